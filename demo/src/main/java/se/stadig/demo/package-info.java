@@ -1,0 +1,4 @@
+@NullMarked
+package se.stadig.demo;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package se.stadig.indicators;
+
+import org.jspecify.annotations.NullMarked;

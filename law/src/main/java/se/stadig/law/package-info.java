@@ -1,0 +1,4 @@
+@NullMarked
+package se.stadig.law;
+
+import org.jspecify.annotations.NullMarked;

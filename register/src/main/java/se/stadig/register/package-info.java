@@ -1,0 +1,4 @@
+@NullMarked
+package se.stadig.register;
+
+import org.jspecify.annotations.NullMarked;
