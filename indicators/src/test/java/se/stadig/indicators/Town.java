@@ -15,49 +15,49 @@ import se.stadig.terms.VisitKind;
 import se.stadig.terms.VisitStatus;
 
 /** Invented people, units and visits for the tests of the measures. */
-final class Town {
-    static final LocalDate WINDOW = LocalDate.of(2026, 10, 5);
-    static final LocalDate REFERENCE = LocalDate.of(2026, 3, 1);
-    static final LocalDate MONTH_END = LocalDate.of(2026, 10, 31);
-    static final Question QUESTION = new Question(WINDOW, REFERENCE, MONTH_END, REFERENCE, false);
-    static final LocalDate LONG_AGO = LocalDate.of(2025, 1, 1);
+public final class Town {
+    public static final LocalDate WINDOW = LocalDate.of(2026, 10, 5);
+    public static final LocalDate REFERENCE = LocalDate.of(2026, 3, 1);
+    public static final LocalDate MONTH_END = LocalDate.of(2026, 10, 31);
+    public static final Question QUESTION = new Question(WINDOW, REFERENCE, MONTH_END, REFERENCE, false);
+    public static final LocalDate LONG_AGO = LocalDate.of(2025, 1, 1);
 
     private Town() {}
 
-    static Unit unit(String id, String municipality) {
+    public static Unit unit(String id, String municipality) {
         return unit(id, municipality, "9999188007", OperatingForm.MUNICIPAL);
     }
 
-    static Unit unit(String id, String municipality, String provider, OperatingForm form) {
+    public static Unit unit(String id, String municipality, String provider, OperatingForm form) {
         return new Unit(id, "Enhet " + id, provider, "Utförare " + provider, form, municipality, null, false);
     }
 
-    static Person person(long key, LocalDate birth) {
+    public static Person person(long key, LocalDate birth) {
         return new Person(key, birth, Sex.K, Housing.ORDINARY);
     }
 
-    static StaffMember care(long key, Unit unit) {
+    public static StaffMember care(long key, Unit unit) {
         return staff(key, employment(unit, StaffRole.CARE));
     }
 
-    static StaffMember staff(long key, Employment... employments) {
+    public static StaffMember staff(long key, Employment... employments) {
         return new StaffMember(key, List.of(employments));
     }
 
-    static Employment employment(Unit unit, StaffRole role) {
+    public static Employment employment(Unit unit, StaffRole role) {
         return new Employment(unit, role, TitleEvidence.NONE, null, null, null);
     }
 
-    static Decision decision(InterventionKind kind, String hours) {
+    public static Decision decision(InterventionKind kind, String hours) {
         return new Decision(kind, LONG_AGO, null, hours.isEmpty() ? null : new BigDecimal(hours));
     }
 
-    static ContactEvent event(String date, ContactEventKind kind, StaffMember... staff) {
+    public static ContactEvent event(String date, ContactEventKind kind, StaffMember... staff) {
         return new ContactEvent(LocalDate.parse(date), kind, staff.length == 0 ? null : staff[0]);
     }
 
     /** A performed home-care visit of half an hour. */
-    static Visit visit(LocalDate day, String clock, StaffMember... performers) {
+    public static Visit visit(LocalDate day, String clock, StaffMember... performers) {
         return new Visit(
                 (int) day.toEpochDay(),
                 java.time.LocalTime.parse(clock).toSecondOfDay(),
@@ -68,7 +68,7 @@ final class Town {
     }
 
     /** Two visits each day of the window, by the given staff in turn. */
-    static List<Visit> twoVisitsADay(List<StaffMember> staff) {
+    public static List<Visit> twoVisitsADay(List<StaffMember> staff) {
         List<Visit> visits = new ArrayList<>();
         for (int number = 0; number < 2 * Question.WINDOW_DAYS; number++) {
             visits.add(visit(
@@ -79,7 +79,7 @@ final class Town {
         return visits;
     }
 
-    static List<StaffMember> careWorkers(Unit unit, int count) {
+    public static List<StaffMember> careWorkers(Unit unit, int count) {
         List<StaffMember> staff = new ArrayList<>();
         for (int number = 1; number <= count; number++) {
             staff.add(care(1000 + number, unit));
@@ -88,7 +88,7 @@ final class Town {
     }
 
     /** A woman of 80 with personal care, who meets so many different people in the window. */
-    static PersonCase steadyPerson(long key, Unit unit, int differentStaff) {
+    public static PersonCase steadyPerson(long key, Unit unit, int differentStaff) {
         AtUnit at = new AtUnit(
                 unit,
                 List.of(decision(InterventionKind.PERSONAL_CARE, "30")),
