@@ -69,7 +69,7 @@ final class ContactStory {
             } else if (event.kind() == ContactEventKind.DEPUTY_APPOINTED && staff != null) {
                 deputies.add(staff);
             } else if (event.kind() == ContactEventKind.DEPUTY_ENDED) {
-                deputies.removeIf(deputy -> deputy == staff);
+                deputies.removeIf(deputy -> deputy.equals(staff));
             }
         }
         return deputies;

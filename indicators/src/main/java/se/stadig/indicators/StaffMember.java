@@ -2,6 +2,7 @@ package se.stadig.indicators;
 
 import java.time.LocalDate;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import se.stadig.terms.StaffRole;
 
 /** Medarbetare, under a pseudonymous key, with all employments at one sender. */
@@ -20,6 +21,17 @@ public final class StaffMember {
 
     public long key() {
         return key;
+    }
+
+    /** The same key is the same person, however many times it was read. */
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof StaffMember staff && staff.key == key;
+    }
+
+    @Override
+    public int hashCode() {
+        return Long.hashCode(key);
     }
 
     /** The employments in force on the day; all of them, if none is (reading R4). */
