@@ -1,0 +1,126 @@
+package se.stadig.indicators;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** The tallies against figures told again by plain loops, and against themselves in pieces. */
+class OracleTest {
+
+    private static Tallies everything(RandomWorld world, Question question) {
+        return pieces(world, question, 1, new Random(0)).getFirst();
+    }
+
+    /** The world's units, staff and persons dealt out to so many tallies; each unit is known to some. */
+    private static List<Tallies> pieces(RandomWorld world, Question question, int count, Random random) {
+        List<Tallies> pieces = new ArrayList<>();
+        for (int number = 0; number < count; number++) {
+            pieces.add(new Tallies(question));
+        }
+        world.units.forEach(unit -> pieces.get(random.nextInt(count)).add(unit));
+        world.cases.forEach(one -> {
+            pieces.get(random.nextInt(count)).add(one);
+            if (one.person().sex() == null) {
+                pieces.get(random.nextInt(count)).addUnknownSex();
+            }
+        });
+        for (StaffCase one : world.staff) {
+            String code =
+                    one.staff().employmentsOn(Town.REFERENCE).getFirst().unit().municipality();
+            pieces.get(random.nextInt(count))
+                    .add(
+                            one,
+                            world.units.stream()
+                                    .filter(unit -> unit.municipality().equals(code))
+                                    .toList());
+        }
+        return pieces;
+    }
+
+    private static SortedMap<String, String> lines(Tallies tallies) {
+        SortedMap<String, String> lines = new TreeMap<>();
+        for (String line : FigureText.of(Figures.of(tallies)).split("\n")) {
+            lines.put(line.substring(0, line.indexOf(';')), line.substring(line.indexOf(';') + 1));
+        }
+        return lines;
+    }
+
+    @ParameterizedTest
+    @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8})
+    void every_figure_is_the_one_that_plain_loops_give(long seed) {
+        RandomWorld world = new RandomWorld(seed);
+        Question question = new Question(Town.WINDOW, Town.REFERENCE, Town.MONTH_END, Town.REFERENCE, seed % 2 == 0);
+
+        SortedMap<String, String> expected = new PlainFigures(world, question).tell();
+        SortedMap<String, String> actual = lines(everything(world, question));
+
+        assertThat(actual.keySet()).isEqualTo(expected.keySet());
+        expected.forEach(
+                (name, numbers) -> assertThat(actual.get(name)).as(name).isEqualTo(numbers));
+    }
+
+    @ParameterizedTest
+    @ValueSource(longs = {11, 12, 13, 14, 15, 16})
+    void any_split_of_the_persons_gives_identical_bytes(long seed) {
+        RandomWorld world = new RandomWorld(seed);
+        String whole = FigureText.of(Figures.of(everything(world, Town.QUESTION)));
+        Random random = new Random(seed);
+        for (int round = 0; round < 5; round++) {
+            List<Tallies> pieces = pieces(world, Town.QUESTION, 1 + random.nextInt(9), random);
+            pieces.add(new Tallies(Town.QUESTION));
+            while (pieces.size() > 1) {
+                Tallies one = pieces.remove(random.nextInt(pieces.size()));
+                Tallies other = pieces.remove(random.nextInt(pieces.size()));
+                pieces.add(one.plus(other));
+            }
+            assertThat(FigureText.of(Figures.of(pieces.getFirst()))).isEqualTo(whole);
+        }
+    }
+
+    @Test
+    void putting_tallies_together_changes_neither() {
+        RandomWorld world = new RandomWorld(21);
+        List<Tallies> pieces = pieces(world, Town.QUESTION, 2, new Random(21));
+        String first = FigureText.of(Figures.of(pieces.get(0)));
+        String second = FigureText.of(Figures.of(pieces.get(1)));
+
+        pieces.get(0).plus(pieces.get(1));
+        Figures.of(pieces.get(0).plus(pieces.get(1)));
+
+        assertThat(FigureText.of(Figures.of(pieces.get(0)))).isEqualTo(first);
+        assertThat(FigureText.of(Figures.of(pieces.get(1)))).isEqualTo(second);
+        assertThat(pieces.get(0).question()).isEqualTo(Town.QUESTION);
+    }
+
+    @Test
+    void tallies_of_different_questions_are_not_put_together() {
+        Question other = new Question(Town.WINDOW.plusDays(1), Town.REFERENCE, Town.MONTH_END, Town.REFERENCE, false);
+
+        assertThatThrownBy(() -> new Tallies(Town.QUESTION).plus(new Tallies(other)))
+                .hasMessageContaining("different questions");
+    }
+
+    @Test
+    void a_figure_is_written_on_one_line() {
+        Tallies tallies = new Tallies(Town.QUESTION);
+        Unit unit = Town.unit("U1", "1880");
+        tallies.add(unit);
+        tallies.add(Town.steadyPerson(1, unit, 2));
+        tallies.add(Town.steadyPerson(2, unit, 3));
+
+        assertThat(FigureText.of(Figures.of(tallies)))
+                .contains("U21401/UNIT/U1/ELIGIBLE/ALL;5;2;5/2;2;{}\n")
+                .contains("U21402/UNIT/U1/ELIGIBLE/ALL;;2;5/2;2;{}\n")
+                .contains("N21603/UNIT/U1/UNITS/ALL;0;1;0;;\n")
+                .contains("N21600/UNIT/U1/LAW/SEX=M;0;0;;0;{}\n")
+                .contains("N21601/UNIT/U1/LAW/ALL;0;0;;0;{NOT_OFFERED=2}\n");
+    }
+}
