@@ -1,0 +1,127 @@
+package se.stadig.register.store;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import se.stadig.register.Pseudonyms;
+
+/**
+ * Lagret: a folder of deliveries. {@code deliveries/municipality=…/period=…/…/} holds the facts under pseudonymous keys,
+ * {@code identities/municipality=…/…parquet} tells, apart from them, whose the keys are. The key of the pseudonyms lies outside.
+ */
+public final class Store {
+    private static final String FORMAT_FILE = "store.json";
+
+    private final Path root;
+    private final Pseudonyms pseudonyms;
+
+    private Store(Path root, Pseudonyms pseudonyms) {
+        this.root = root;
+        this.pseudonyms = pseudonyms;
+    }
+
+    /** The store in the folder, made if there is none; the key file beside the folder is the default one. */
+    public static Store at(Path root) throws IOException {
+        return at(root, defaultKey(root));
+    }
+
+    public static Store at(Path root, Path keyFile) throws IOException {
+        Path absolute = root.toAbsolutePath().normalize();
+        if (keyFile.toAbsolutePath().normalize().startsWith(absolute)) {
+            throw new IOException(
+                    "The key file must lie outside the store: whoever copies the store must not get the key.");
+        }
+        Files.createDirectories(absolute);
+        Pseudonyms pseudonyms = Pseudonyms.withKeyIn(keyFile);
+        Path format = absolute.resolve(FORMAT_FILE);
+        String expected = "{\"format\": \"stadig-store/1\", \"key_mark\": \"" + pseudonyms.mark() + "\"}\n";
+        if (!Files.exists(format)) {
+            checkEmpty(absolute);
+            try (StoreLock lock = StoreLock.take(absolute.resolve("lock"))) {
+                if (!Files.exists(format)) {
+                    Path fresh = Files.createTempFile(absolute, "store", ".new");
+                    Files.writeString(fresh, expected);
+                    Files.setPosixFilePermissions(fresh, PosixFilePermissions.fromString("rw-r--r--"));
+                    Disk.sync(fresh);
+                    Files.move(fresh, format);
+                }
+            }
+        }
+        if (!Files.readString(format).equals(expected)) {
+            throw new IOException("The store " + root + " was filled with another key than the one in " + keyFile
+                    + ", or by another version. Give the right key file with --key.");
+        }
+        Files.createDirectories(absolute.resolve("deliveries"));
+        Files.createDirectories(absolute.resolve("identities"));
+        Files.setPosixFilePermissions(absolute.resolve("identities"), PosixFilePermissions.fromString("rwx------"));
+        return new Store(absolute, pseudonyms);
+    }
+
+    public static Path defaultKey(Path root) {
+        Path absolute = root.toAbsolutePath().normalize();
+        return absolute.resolveSibling(absolute.getFileName() + ".key");
+    }
+
+    private static void checkEmpty(Path root) throws IOException {
+        try (Stream<Path> inside = Files.list(root)) {
+            List<String> names = inside.map(path -> path.getFileName().toString())
+                    .filter(name -> !name.equals("lock") && !name.startsWith("store"))
+                    .toList();
+            if (!names.isEmpty()) {
+                throw new IOException(
+                        "The folder " + root + " is not a register store and not empty; choose another with --store.");
+            }
+        }
+    }
+
+    /** Every delivery that is wholly in place. */
+    public Catalog catalog() throws IOException {
+        List<Path> folders = new ArrayList<>();
+        try (Stream<Path> paths = Files.walk(root.resolve("deliveries"), 3)) {
+            paths.filter(path -> path.getNameCount() == root.getNameCount() + 4).forEach(folders::add);
+        }
+        List<StoredDelivery> deliveries = new ArrayList<>();
+        for (Path folder : folders) {
+            deliveries.add(StoredManifest.read(folder));
+        }
+        return new Catalog(deliveries);
+    }
+
+    public Path root() {
+        return root;
+    }
+
+    Pseudonyms pseudonyms() {
+        return pseudonyms;
+    }
+
+    StoreLock lock() throws IOException {
+        return StoreLock.take(root.resolve("lock"));
+    }
+
+    Path incoming() {
+        return root.resolve("incoming");
+    }
+
+    /** Where a delivery lies: found by municipality and period without reading any other. */
+    Path deliveryFolder(StoredDelivery delivery) {
+        return root.resolve("deliveries")
+                .resolve("municipality=" + delivery.municipality())
+                .resolve("period=" + delivery.from() + "_" + delivery.to())
+                .resolve(folderName(delivery));
+    }
+
+    Path identitiesFile(StoredDelivery delivery) {
+        return root.resolve("identities")
+                .resolve("municipality=" + delivery.municipality())
+                .resolve(folderName(delivery) + ".parquet");
+    }
+
+    private static String folderName(StoredDelivery delivery) {
+        return "%07d-%016x".formatted(delivery.sequence(), delivery.key());
+    }
+}
