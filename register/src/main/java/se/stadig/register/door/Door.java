@@ -120,10 +120,9 @@ public final class Door {
 
     private void readVisits(Intake intake) throws IOException, SQLException, CsvRows.Unreadable {
         VisitRows visits = new VisitRows(intake);
-        VisitStaffRows pairs = new VisitStaffRows(intake);
         CompletableFuture<Void> other = CompletableFuture.runAsync(() -> {
             try {
-                read(Table.VISIT_STAFF, pairs);
+                read(Table.VISIT_STAFF, new VisitStaffRows(intake));
             } catch (IOException | SQLException | CsvRows.Unreadable broken) {
                 throw new CompletionException(broken);
             }

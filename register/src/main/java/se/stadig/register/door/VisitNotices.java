@@ -46,7 +46,7 @@ final class VisitNotices {
             }
         }
         staging.each(
-                "SELECT o.a, o.b, v.visit_id, w.visit_id FROM overlaps o JOIN visits v ON v.line = o.a JOIN visits w ON w.line = o.b",
+                "SELECT o.a, o.b, v.visit_id, w.visit_id FROM overlapping o JOIN visits v ON v.line = o.a JOIN visits w ON w.line = o.b",
                 row -> notices.add(Finding.of(
                         Table.VISITS,
                         Math.max(row.getLong(1), row.getLong(2)),
@@ -60,8 +60,8 @@ final class VisitNotices {
     }
 
     private Append appendLines() throws SQLException {
-        staging.run("CREATE TABLE overlaps(a INTEGER, b INTEGER)");
-        return staging.append("overlaps");
+        staging.run("CREATE TABLE overlapping(a INTEGER, b INTEGER)");
+        return staging.append("overlapping");
     }
 
     private List<Pair> sweep() throws SQLException {

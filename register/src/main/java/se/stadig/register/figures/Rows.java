@@ -50,7 +50,7 @@ final class Rows implements AutoCloseable {
     static String from(Collection<Path> files) {
         return files.stream()
                 .map(file -> Staging.quoted(file.toString()))
-                .collect(Collectors.joining(",", " FROM read_parquet([", "])"));
+                .collect(Collectors.joining(",", " FROM read_parquet([", "], hive_partitioning = false)"));
     }
 
     /** A text column as the ordinal of an enum's constant, −1 where nothing is given. */

@@ -37,8 +37,8 @@ final class Superseded {
         boolean oneHolds = deliveries.rank(one.key()) > deliveries.rank(other.key());
         long loser = oneHolds ? other.key() : one.key();
         queries.computeIfAbsent(loser, _ -> new ArrayList<>())
-                .add("SELECT visit_key FROM read_parquet(" + Staging.quoted(file.toString()) + ") WHERE delivery = "
-                        + other.key());
+                .add("SELECT visit_key FROM read_parquet(" + Staging.quoted(file.toString())
+                        + ", hive_partitioning = false) WHERE delivery = " + other.key());
     }
 
     boolean isEmpty(StoredDelivery delivery) {

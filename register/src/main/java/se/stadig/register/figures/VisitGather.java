@@ -24,7 +24,7 @@ import se.stadig.terms.VisitStatus;
 final class VisitGather {
     private static final String COLUMNS =
             "person, unit, visit, day, start_second, elapsed, " + Rows.ordinal("kind", VisitKind.values()) + ", "
-                    + Rows.ordinal("status", VisitStatus.values()) + ", performer";
+                    + Rows.ordinal("status", VisitStatus.values()) + ", performer, delivery";
     private static final VisitKind[] KINDS = VisitKind.values();
     private static final VisitStatus[] STATUSES = VisitStatus.values();
 
@@ -83,7 +83,8 @@ final class VisitGather {
         private @Nullable Map<Unit, List<Visit>> ofPerson;
         private long lastUnit;
         private @Nullable List<Visit> ofUnit;
-        private long lastVisit = -1;
+        private int lastVisit = -1;
+        private long delivery;
 
         Gathered(String municipality) {
             this.municipality = municipality;
@@ -103,7 +104,8 @@ final class VisitGather {
         private void add(Chunk chunk, int row) {
             long person = chunk.number(0, row);
             long unit = chunk.number(1, row);
-            long visit = chunk.number(2, row);
+            int visit = chunk.integer(2, row);
+            startDelivery(chunk.number(9, row));
             StaffMember performer = chunk.isNull(8, row) ? null : world.staff.get(chunk.number(8, row));
             List<Visit> list = listOf(person, unit);
             if (list == null) {
@@ -123,6 +125,14 @@ final class VisitGather {
                     chunk.code(6, row, KINDS),
                     chunk.code(7, row, STATUSES),
                     performer == null ? List.of() : List.of(performer)));
+        }
+
+        /** Visits are numbered within a delivery. */
+        private void startDelivery(long key) {
+            if (key != delivery) {
+                delivery = key;
+                lastVisit = -1;
+            }
         }
 
         private @Nullable List<Visit> listOf(long person, long unit) {

@@ -29,7 +29,7 @@ final class SharedVisits {
                 .map(other -> Staging.quoted(other.file(StoreTable.VISITS).toString()))
                 .collect(Collectors.joining(",", "[", "]"));
         staging.run("CREATE TABLE shared AS SELECT DISTINCT o.delivery, o.visit_key FROM read_parquet(" + files
-                + ") o SEMI JOIN visits v ON o.visit_key = v.k1");
+                + ", hive_partitioning = false) o SEMI JOIN visits v ON o.visit_key = v.k1");
         List<Long> keys = new ArrayList<>();
         staging.each("SELECT DISTINCT delivery FROM shared", row -> keys.add(row.getLong(1)));
         if (!keys.isEmpty()) {
