@@ -72,7 +72,7 @@ public final class IndicatorsCommand implements Callable<Integer> {
     public Integer call() throws IOException, SQLException {
         LocalDate staffing = staffingFrom == null ? LocalDate.of(reference.getYear(), 3, 1) : staffingFrom;
         Question question = new Question(window, reference, monthEnd, staffing, digitalCounted);
-        try (Reading reading = Reading.of(store.open().catalog())) {
+        try (Reading reading = Reading.of(store.open())) {
             SortedMap<FigureName, Figure> figures = Figures.of(reading.count(question, Reading.Progress.SILENT));
             if (json != null) {
                 try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(json))) {

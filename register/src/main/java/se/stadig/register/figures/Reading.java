@@ -28,6 +28,7 @@ import se.stadig.indicators.Tallies;
 import se.stadig.indicators.Unit;
 import se.stadig.indicators.Visit;
 import se.stadig.register.store.Catalog;
+import se.stadig.register.store.Store;
 import se.stadig.register.store.StoreTable;
 import se.stadig.register.store.StoredDelivery;
 import se.stadig.terms.Municipalities;
@@ -52,13 +53,19 @@ public final class Reading implements AutoCloseable {
         this.superseded = Superseded.of(deliveries);
     }
 
-    public static Reading of(Catalog catalog) throws SQLException {
+    /** The store as it stands now. */
+    public static Reading of(Store store) throws IOException, SQLException {
+        return of(store, store.catalog());
+    }
+
+    private static Reading of(Store store, Catalog catalog) throws IOException, SQLException {
         int threads = Math.max(1, Runtime.getRuntime().availableProcessors());
         Rows rows = Rows.open(MEMORY_MEGABYTES, threads);
         try {
             CountedDeliveries deliveries = new CountedDeliveries(catalog.counted());
-            return new Reading(rows, deliveries, World.read(rows, deliveries), threads);
-        } catch (SQLException | RuntimeException broken) {
+            WorldCache cache = WorldCache.of(store.root(), rows, deliveries);
+            return new Reading(rows, deliveries, World.read(rows, deliveries, cache), threads);
+        } catch (IOException | SQLException | RuntimeException broken) {
             rows.close();
             throw broken;
         }

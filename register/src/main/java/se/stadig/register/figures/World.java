@@ -30,10 +30,10 @@ final class World {
     final Map<String, Collection<PersonFacts>> personsByMunicipality = new HashMap<>();
     boolean unknownSex;
 
-    static World read(Rows rows, CountedDeliveries deliveries) throws SQLException {
+    static World read(Rows rows, CountedDeliveries deliveries, WorldCache cache) throws SQLException {
         World world = new World();
         if (!deliveries.isEmpty()) {
-            new WorldReader(world, rows, deliveries).read();
+            new WorldReader(world, rows, deliveries, cache).read();
         }
         return world;
     }

@@ -1,11 +1,15 @@
 package se.stadig.register.store;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import se.stadig.register.Pseudonyms;
 
@@ -18,6 +22,7 @@ public final class Store {
 
     private final Path root;
     private final Pseudonyms pseudonyms;
+    private final Map<Path, StoredDelivery> read = new ConcurrentHashMap<>();
 
     private Store(Path root, Pseudonyms pseudonyms) {
         this.root = root;
@@ -80,15 +85,35 @@ public final class Store {
 
     /** Every delivery that is wholly in place. */
     public Catalog catalog() throws IOException {
+        try {
+            return readCatalog();
+        } catch (UncheckedIOException broken) {
+            throw broken.getCause();
+        }
+    }
+
+    private Catalog readCatalog() throws IOException {
         List<Path> folders = new ArrayList<>();
         try (Stream<Path> paths = Files.walk(root.resolve("deliveries"), 3)) {
             paths.filter(path -> path.getNameCount() == root.getNameCount() + 4).forEach(folders::add);
         }
+        folders.parallelStream().forEach(this::readOnce);
         List<StoredDelivery> deliveries = new ArrayList<>();
         for (Path folder : folders) {
-            deliveries.add(StoredManifest.read(folder));
+            deliveries.add(Objects.requireNonNull(read.get(folder)));
         }
         return new Catalog(deliveries);
+    }
+
+    /** A delivery never changes, so its manifest is read once. */
+    private void readOnce(Path folder) {
+        read.computeIfAbsent(folder, fresh -> {
+            try {
+                return StoredManifest.read(fresh);
+            } catch (IOException broken) {
+                throw new UncheckedIOException(broken);
+            }
+        });
     }
 
     public Path root() {
