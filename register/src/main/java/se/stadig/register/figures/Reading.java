@@ -18,6 +18,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Predicate;
 import se.stadig.indicators.AtUnit;
 import se.stadig.indicators.Employment;
 import se.stadig.indicators.PersonCase;
@@ -55,15 +56,36 @@ public final class Reading implements AutoCloseable {
 
     /** The store as it stands now. */
     public static Reading of(Store store) throws IOException, SQLException {
-        return of(store, store.catalog());
+        return of(store, _ -> true);
     }
 
-    private static Reading of(Store store, Catalog catalog) throws IOException, SQLException {
+    /** A store as it stood when the catalog was read, without the rows that are put together beforehand. */
+    public static Reading of(Catalog catalog) throws IOException, SQLException {
+        CountedDeliveries deliveries = new CountedDeliveries(catalog.counted());
+        return of(deliveries, _ -> WorldCache.none());
+    }
+
+    /** The store as if it had only some of its deliveries. */
+    public static Reading of(Store store, Predicate<StoredDelivery> wanted) throws IOException, SQLException {
+        List<StoredDelivery> counted =
+                store.catalog().counted().stream().filter(wanted).toList();
+        return of(store, new CountedDeliveries(counted), WorldCache.MOST_SINGLE);
+    }
+
+    static Reading of(Store store, CountedDeliveries deliveries, int mostSingle) throws IOException, SQLException {
+        return of(deliveries, rows -> WorldCache.of(store.root(), rows, deliveries, mostSingle));
+    }
+
+    /** Where rows come from that were put together beforehand. */
+    private interface Caches {
+        WorldCache with(Rows rows) throws IOException, SQLException;
+    }
+
+    private static Reading of(CountedDeliveries deliveries, Caches caches) throws IOException, SQLException {
         int threads = Math.max(1, Runtime.getRuntime().availableProcessors());
         Rows rows = Rows.open(MEMORY_MEGABYTES, threads);
         try {
-            CountedDeliveries deliveries = new CountedDeliveries(catalog.counted());
-            WorldCache cache = WorldCache.of(store.root(), rows, deliveries);
+            WorldCache cache = caches.with(rows);
             return new Reading(rows, deliveries, World.read(rows, deliveries, cache), threads);
         } catch (IOException | SQLException | RuntimeException broken) {
             rows.close();

@@ -25,7 +25,7 @@ import se.stadig.register.store.StoredDelivery;
  */
 final class WorldCache {
     /** So many deliveries are read one by one before they are put together. */
-    private static final int MOST_SINGLE = 24;
+    static final int MOST_SINGLE = 24;
 
     private static final String RANKED = " JOIN ranks k USING (delivery)";
 
@@ -56,11 +56,16 @@ final class WorldCache {
         this.folder = folder;
     }
 
+    static WorldCache none() {
+        return new WorldCache(0, null);
+    }
+
     /** What is there already, or made now if many deliveries have come since. */
-    static WorldCache of(Path root, Rows rows, CountedDeliveries deliveries) throws IOException, SQLException {
+    static WorldCache of(Path root, Rows rows, CountedDeliveries deliveries, int mostSingle)
+            throws IOException, SQLException {
         List<StoredDelivery> inOrder = deliveries.inOrder();
         WorldCache found = find(root, inOrder);
-        if (inOrder.size() - found.covered <= MOST_SINGLE || !Files.isWritable(root)) {
+        if (inOrder.size() - found.covered <= mostSingle || !Files.isWritable(root)) {
             return found;
         }
         return found.extended(root, rows, deliveries);
