@@ -4,8 +4,10 @@ import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
@@ -24,13 +26,22 @@ public final class Figures {
 
     /** Every figure of every area and part, by name. */
     public static SortedMap<FigureName, Figure> of(Tallies tallies) {
+        return of(tallies, EnumSet.allOf(Level.class));
+    }
+
+    /** The figures of some levels. Disclosure control needs them all. */
+    public static SortedMap<FigureName, Figure> of(Tallies tallies, Set<Level> levels) {
         Figures figures = new Figures();
         SortedMap<Area, AreaTally> areas = tallies.withHigherAreas();
         SortedSet<Part> parts = tallies.parts();
         for (AreaTally area : areas.values()) {
-            figures.addArea(area, parts);
+            if (levels.contains(area.area().level())) {
+                figures.addArea(area, parts);
+            }
         }
-        figures.addOfficialNation(areas);
+        if (levels.contains(Level.NATION)) {
+            figures.addOfficialNation(areas);
+        }
         return figures.told;
     }
 

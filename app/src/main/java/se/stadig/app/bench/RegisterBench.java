@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -175,7 +176,7 @@ public final class RegisterBench implements Callable<Integer> {
 
     private static Figure headline(Reading reading, LocalDate window) throws IOException, SQLException {
         SortedMap<FigureName, Figure> figures =
-                Figures.of(reading.count(question(window), Reading.Progress.SILENT), Level.NATION);
+                Figures.of(reading.count(question(window), Reading.Progress.SILENT), Set.of(Level.NATION));
         return Objects.requireNonNull(
                 figures.get(new FigureName("U21401", Level.NATION, Figures.NATION, "ELIGIBLE", Part.ALL)));
     }
