@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.List;
@@ -11,6 +12,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import se.stadig.register.Pseudonyms;
 
 /**
@@ -22,11 +24,14 @@ public final class Store {
 
     private final Path root;
     private final Pseudonyms pseudonyms;
+    private final Generation generation;
     private final Map<Path, StoredDelivery> read = new ConcurrentHashMap<>();
+    private volatile @Nullable Remembered remembered;
 
     private Store(Path root, Pseudonyms pseudonyms) {
         this.root = root;
         this.pseudonyms = pseudonyms;
+        this.generation = new Generation(root);
     }
 
     /** The store in the folder, made if there is none; the key file beside the folder is the default one. */
@@ -85,11 +90,38 @@ public final class Store {
 
     /** Every delivery that is wholly in place. */
     public Catalog catalog() throws IOException {
+        String word = generation.now();
+        Remembered known = remembered;
+        if (known != null && known.word().equals(word)) {
+            return known.catalog();
+        }
         try {
-            return readCatalog();
+            Catalog catalog = readCatalog();
+            remembered = new Remembered(word, catalog);
+            return catalog;
         } catch (UncheckedIOException broken) {
             throw broken.getCause();
         }
+    }
+
+    /** A catalog and the word of the generation that it is of. */
+    private record Remembered(String word, Catalog catalog) {}
+
+    /** Puts a delivery in place by a rename. Only under the store's lock, with the catalog as it stands. */
+    StoredDelivery place(Catalog before, StoredDelivery delivery, Path identities, Path folder) throws IOException {
+        generation.unsettle();
+        move(identities, identitiesFile(delivery));
+        move(folder, deliveryFolder(delivery));
+        StoredDelivery placed = StoredManifest.read(deliveryFolder(delivery));
+        remembered = new Remembered(generation.settle(), before.with(placed));
+        return placed;
+    }
+
+    private static void move(Path from, Path to) throws IOException {
+        Path parent = Objects.requireNonNull(to.getParent());
+        Files.createDirectories(parent);
+        Files.move(from, to, StandardCopyOption.ATOMIC_MOVE);
+        Disk.sync(parent);
     }
 
     private Catalog readCatalog() throws IOException {

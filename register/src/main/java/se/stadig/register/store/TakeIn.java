@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
 import java.sql.SQLException;
@@ -13,7 +12,6 @@ import java.time.OffsetDateTime;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -85,8 +83,9 @@ public final class TakeIn {
         SortedMap<String, StoredDelivery.StoredFile> files = new TreeMap<>();
         for (StoreTable table : StoreTable.values()) {
             Path file = incoming.delivery().resolve(table.file());
-            staging.write("SELECT CAST(" + key + " AS BIGINT) AS delivery, * FROM (" + table.query() + ")", file);
-            files.put(table.file(), stored(staging, file));
+            long rows = staging.write(
+                    "SELECT CAST(" + key + " AS BIGINT) AS delivery, * FROM (" + table.query() + ")", file);
+            files.put(table.file(), stored(rows, file));
         }
         staging.write("SELECT * FROM identities ORDER BY person, recipient_id", incoming.identities());
         Files.setPosixFilePermissions(incoming.identities(), PosixFilePermissions.fromString("rw-------"));
@@ -94,9 +93,9 @@ public final class TakeIn {
         return files;
     }
 
-    private static StoredDelivery.StoredFile stored(Staging staging, Path file) throws IOException, SQLException {
+    private static StoredDelivery.StoredFile stored(long rows, Path file) throws IOException {
         Disk.sync(file);
-        return new StoredDelivery.StoredFile(staging.rowsOf(file), Files.size(file), Disk.sha256(file));
+        return new StoredDelivery.StoredFile(rows, Files.size(file), Disk.sha256(file));
     }
 
     private Taken putInPlace(
@@ -118,19 +117,18 @@ public final class TakeIn {
                             .mapToInt(StoredDelivery::sequence)
                             .max()
                             .orElse(0);
-            List<Integer> shares = SharedVisits.write(staging, catalog, manifest.sender(), incoming.delivery());
-            if (!shares.isEmpty()) {
-                Path file = incoming.delivery().resolve(SharedVisits.FILE);
-                files.put(SharedVisits.FILE, stored(staging, file));
+            SharedVisits shared = SharedVisits.write(staging, catalog, manifest.sender(), incoming.delivery());
+            if (shared.rows() > 0) {
+                files.put(
+                        SharedVisits.FILE,
+                        stored(shared.rows(), incoming.delivery().resolve(SharedVisits.FILE)));
             }
-            StoredDelivery delivery = described(sequence, key, manifest, checked, shares, files);
+            StoredDelivery delivery = described(sequence, key, manifest, checked, shared.with(), files);
             Path manifestFile = incoming.delivery().resolve(StoredManifest.FILE);
             Files.writeString(manifestFile, StoredManifest.write(delivery));
             Disk.sync(manifestFile);
             Disk.sync(incoming.delivery());
-            place(incoming.identities(), store.identitiesFile(delivery));
-            place(incoming.delivery(), store.deliveryFolder(delivery));
-            StoredDelivery placed = StoredManifest.read(store.deliveryFolder(delivery));
+            StoredDelivery placed = store.place(catalog, delivery, incoming.identities(), incoming.delivery());
             boolean replaced = store.catalog().isReplaced(placed);
             return new Taken(checked, replaced ? Taken.Status.REPLACED : Taken.Status.COUNTED, placed);
         }
@@ -171,12 +169,5 @@ public final class TakeIn {
                 checked.notices().counts().values().stream()
                         .mapToLong(Long::longValue)
                         .sum());
-    }
-
-    private static void place(Path from, Path to) throws IOException {
-        Path parent = Objects.requireNonNull(to.getParent());
-        Files.createDirectories(parent);
-        Files.move(from, to, StandardCopyOption.ATOMIC_MOVE);
-        Disk.sync(parent);
     }
 }
