@@ -1,0 +1,36 @@
+package se.stadig.app;
+
+import java.util.concurrent.Callable;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Spec;
+
+/** {@code stadig}: the one program. Each subcommand is a class of the module that it belongs to, and is named here. */
+@Command(
+        name = "stadig",
+        description = "Stadig: fast omsorgskontakt i hemtjänsten.",
+        mixinStandardHelpOptions = true,
+        version = "Stadig 0.1.0",
+        subcommands = {DemoCommand.class, ServeCommand.class, WarmUpCommand.class})
+public final class Main implements Callable<Integer> {
+    @Spec
+    @SuppressWarnings("NullAway.Init") // picocli fills it in
+    private CommandSpec spec;
+
+    private Main() {}
+
+    public static void main(String[] arguments) {
+        System.exit(commandLine().execute(arguments));
+    }
+
+    static CommandLine commandLine() {
+        return CommandLanguage.teach(new CommandLine(new Main()));
+    }
+
+    @Override
+    public Integer call() {
+        spec.commandLine().usage(spec.commandLine().getErr());
+        return 1;
+    }
+}

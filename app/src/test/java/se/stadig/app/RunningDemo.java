@@ -1,0 +1,35 @@
+package se.stadig.app;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/** One demo for all tests of pages; it stops with the tests. */
+final class RunningDemo {
+    private static final DemoSystem SYSTEM = start();
+
+    private RunningDemo() {}
+
+    static URI home() {
+        return URI.create("http://localhost:" + SYSTEM.port());
+    }
+
+    static String log() {
+        try {
+            return Files.readString(SYSTEM.log());
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+
+    private static DemoSystem start() {
+        try {
+            Path data = Files.createTempDirectory(Files.createDirectories(Path.of("target", "demo")), "data-");
+            return DemoSystem.start(data, 0, () -> {});
+        } catch (IOException unusable) {
+            throw new UncheckedIOException(unusable);
+        }
+    }
+}
