@@ -27,11 +27,13 @@ final class DuckDbBaselineStore implements AutoCloseable {
         run("SET memory_limit = '2GB'");
         List<StoredDelivery> latest = deliveries;
         run("CREATE TABLE unit AS SELECT DISTINCT unit, municipality FROM " + files(StoreTable.UNITS, latest));
-        run("CREATE TABLE person AS SELECT person, arg_max(birth, delivery) AS birth, arg_max(housing, delivery) AS housing FROM "
-                + files(StoreTable.RECIPIENTS, latest) + " GROUP BY person");
+        run(
+                "CREATE TABLE person AS SELECT person, arg_max(birth, delivery) AS birth, arg_max(housing, delivery) AS housing FROM "
+                        + files(StoreTable.RECIPIENTS, latest) + " GROUP BY person");
         run("CREATE TABLE absence AS SELECT DISTINCT person, \"from\" AS from_day, \"to\" AS to_day FROM "
                 + files(StoreTable.ABSENCES, latest));
-        run("CREATE TABLE care AS SELECT DISTINCT staff FROM " + files(StoreTable.STAFF, latest) + " WHERE role = 'CARE'");
+        run("CREATE TABLE care AS SELECT DISTINCT staff FROM " + files(StoreTable.STAFF, latest)
+                + " WHERE role = 'CARE'");
     }
 
     Headline headline(LocalDate window) throws SQLException {

@@ -43,8 +43,10 @@ final class Filling {
     record Filled(long deliveries, long rows, double seconds, double takeSeconds) {}
 
     Filled fill(Nation nation, YearMonth first, int months) throws IOException {
-        List<Period> periods =
-                Stream.iterate(first, month -> month.plusMonths(1)).limit(months).map(Period::of).toList();
+        List<Period> periods = Stream.iterate(first, month -> month.plusMonths(1))
+                .limit(months)
+                .map(Period::of)
+                .toList();
         long start = System.nanoTime();
         List<Future<?>> towns = new ArrayList<>();
         try (ExecutorService workers = Executors.newFixedThreadPool(THREADS)) {
@@ -69,7 +71,8 @@ final class Filling {
 
     private void tell(long start) {
         System.err.printf(
-                "\r%,d leveranser, %,d rader, %.0f s   ", deliveries.get(), rows.get(), (System.nanoTime() - start) / 1e9);
+                "\r%,d leveranser, %,d rader, %.0f s   ",
+                deliveries.get(), rows.get(), (System.nanoTime() - start) / 1e9);
     }
 
     private void takeOne(Delivery delivery) throws IOException, SQLException {

@@ -33,8 +33,6 @@ final class HeadlineSql {
                   FROM counted c JOIN eligible e ON e.municipality = c.municipality AND e.person = c.person
                   LEFT JOIN care s ON s.staff = c.performer
                   GROUP BY c.municipality, c.person)
-                SELECT count(*), sum(staff) FROM met"""
-                .formatted(
-                        visits, first, first + 13, window.minusYears(65), window.plusDays(13), window);
+                SELECT count(*), sum(staff) FROM met""".formatted(visits, first, first + 13, window.minusYears(65), window.plusDays(13), window);
     }
 }

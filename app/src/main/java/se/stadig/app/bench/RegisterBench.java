@@ -37,13 +37,19 @@ public final class RegisterBench implements Callable<Integer> {
     private static final YearMonth LAST = YearMonth.of(2026, 10);
     private static final int ROUNDS = 3;
 
-    @Option(names = "--recipients", defaultValue = "12500", description = "Omsorgstagare i det påhittade landet (hela riket: 250000).")
+    @Option(
+            names = "--recipients",
+            defaultValue = "12500",
+            description = "Omsorgstagare i det påhittade landet (hela riket: 250000).")
     private int recipients = 12_500;
 
     @Option(names = "--months", defaultValue = "12", description = "Antal månader, de sista före november 2026.")
     private int months = 12;
 
-    @Option(names = "--dir", defaultValue = "target/bench", description = "Mapp för mätningens data; ett register som finns där används igen.")
+    @Option(
+            names = "--dir",
+            defaultValue = "target/bench",
+            description = "Mapp för mätningens data; ett register som finns där används igen.")
     private Path folder = Path.of("target/bench");
 
     @Option(names = "--no-postgres", description = "Jämför inte med PostgreSQL.")
@@ -79,8 +85,13 @@ public final class RegisterBench implements Callable<Integer> {
     private void fill(Store store) throws IOException {
         YearMonth first = LAST.minusMonths(months - 1L);
         Filling.Filled filled = new Filling(store, folder).fill(Nation.of(7, recipients), first, months);
-        say("- intagning med alla kontroller: %,d rader i %,d leveranser på %.0f s = %,.0f rader/s (tiden för att hitta på dem borträknad)"
-                .formatted(filled.rows(), filled.deliveries(), filled.takeSeconds(), filled.rows() / filled.takeSeconds()));
+        say(
+                "- intagning med alla kontroller: %,d rader i %,d leveranser på %.0f s = %,.0f rader/s (tiden för att hitta på dem borträknad)"
+                        .formatted(
+                                filled.rows(),
+                                filled.deliveries(),
+                                filled.takeSeconds(),
+                                filled.rows() / filled.takeSeconds()));
     }
 
     private void ours(Reading reading) throws IOException, SQLException {
@@ -111,8 +122,14 @@ public final class RegisterBench implements Callable<Integer> {
             ours[round] = seconds(() -> headline(reading, window));
             theirs[round] = duck.headline(window).seconds();
         }
-        say("- ett fönster mot en handskriven DuckDB-sats: %.2f s mot %.2f s = %.2f gånger (den ger %d personer, %d medarbetare)"
-                .formatted(median(ours), median(theirs), median(ours) / median(theirs), answer.persons(), answer.staff()));
+        say(
+                "- ett fönster mot en handskriven DuckDB-sats: %.2f s mot %.2f s = %.2f gånger (den ger %d personer, %d medarbetare)"
+                        .formatted(
+                                median(ours),
+                                median(theirs),
+                                median(ours) / median(theirs),
+                                answer.persons(),
+                                answer.staff()));
     }
 
     private void compareWithPostgres(Reading reading, DuckDbBaselineStore duck, List<StoredDelivery> deliveries)
@@ -124,8 +141,10 @@ public final class RegisterBench implements Callable<Integer> {
             postgres.headline(windows().getLast());
             double one = seconds(() -> headline(reading, windows().getLast()));
             DuckDbBaselineStore.Headline theirs = postgres.headline(windows().getLast());
-            say("- ett fönster mot PostgreSQL: %.2f s mot %.2f s = %.1f gånger fortare (den ger %d personer, %d medarbetare)"
-                    .formatted(one, theirs.seconds(), theirs.seconds() / one, theirs.persons(), theirs.staff()));
+            say(
+                    "- ett fönster mot PostgreSQL: %.2f s mot %.2f s = %.1f gånger fortare (den ger %d personer, %d medarbetare)"
+                            .formatted(
+                                    one, theirs.seconds(), theirs.seconds() / one, theirs.persons(), theirs.staff()));
             double ours = 0;
             double other = 0;
             for (LocalDate window : windows()) {
@@ -146,7 +165,8 @@ public final class RegisterBench implements Callable<Integer> {
                 .toList();
         double smallest = 0;
         for (int share : List.of(100, 10, 1)) {
-            List<String> some = codes.stream().limit(Math.max(1, codes.size() / share)).toList();
+            List<String> some =
+                    codes.stream().limit(Math.max(1, codes.size() / share)).toList();
             List<StoredDelivery> part = store.catalog().counted().stream()
                     .filter(delivery -> some.contains(delivery.municipality()))
                     .toList();
@@ -168,8 +188,7 @@ public final class RegisterBench implements Callable<Integer> {
 
     private static long visitsIn(List<StoredDelivery> deliveries) {
         return deliveries.stream()
-                .mapToLong(delivery -> Objects.requireNonNull(
-                                delivery.files().get(StoreTable.VISITS.file()))
+                .mapToLong(delivery -> Objects.requireNonNull(delivery.files().get(StoreTable.VISITS.file()))
                         .rows())
                 .sum();
     }
@@ -232,5 +251,4 @@ public final class RegisterBench implements Callable<Integer> {
         System.out.println(line);
         System.out.flush();
     }
-
 }
