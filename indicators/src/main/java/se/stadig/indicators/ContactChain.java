@@ -1,0 +1,63 @@
+package se.stadig.indicators;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import se.stadig.terms.ContactEventKind;
+import se.stadig.terms.Housing;
+
+/**
+ * Erbjuden, tackat ja, bytt (N21600, N21601, N21602, N20509): each step among the units where the step before was so (reading R7).
+ *
+ * @param declined whether somebody offered and not accepted has DECLINED as last answer at one of the units
+ * @param contacts who is contact at the units where the person has accepted
+ */
+record ContactChain(boolean offered, boolean accepted, boolean changed, boolean declined, List<StaffMember> contacts) {
+
+    /** Whose figures: everybody with home care, or those whom Kolada counts. */
+    enum Residents {
+        /** Leaves out those whose decisions of the unit in force are only alarm, meals, escort or respite. */
+        INDICATOR,
+        /** Everybody with home care, whatever the decisions (SoL 10 kap. 7 §). */
+        LAW
+    }
+
+    /** The steps of a person of the population, or empty for somebody who is not in it on the day. */
+    static Optional<ContactChain> of(PersonCase one, Residents residents, LocalDate day) {
+        List<AtUnit> residentAt = one.units().stream()
+                .filter(at -> isIn(one.person(), at, residents, day))
+                .toList();
+        if (residentAt.isEmpty()) {
+            return Optional.empty();
+        }
+        List<AtUnit> offeredAt = residentAt.stream()
+                .filter(at -> ContactStory.isOffered(at.events(), day))
+                .toList();
+        List<AtUnit> acceptedAt = offeredAt.stream()
+                .filter(at -> ContactStory.lastAnswer(at.events(), day) == ContactEventKind.ACCEPTED)
+                .toList();
+        List<StaffMember> contacts = new ArrayList<>();
+        for (AtUnit at : acceptedAt) {
+            StaffMember contact = ContactStory.contactOn(at.events(), day);
+            if (contact != null) {
+                contacts.add(contact);
+            }
+        }
+        return Optional.of(new ContactChain(
+                !offeredAt.isEmpty(),
+                !acceptedAt.isEmpty(),
+                acceptedAt.stream().anyMatch(at -> ContactStory.isChanged(at.events(), day)),
+                acceptedAt.isEmpty()
+                        && offeredAt.stream()
+                                .anyMatch(at -> ContactStory.lastAnswer(at.events(), day) == ContactEventKind.DECLINED),
+                contacts));
+    }
+
+    private static boolean isIn(Person person, AtUnit at, Residents residents, LocalDate day) {
+        if (person.housing() != Housing.ORDINARY) {
+            return false;
+        }
+        return residents == Residents.LAW ? at.anyInForce(day) : at.anyHomeHelpInForce(day);
+    }
+}

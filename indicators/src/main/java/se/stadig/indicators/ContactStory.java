@@ -1,0 +1,85 @@
+package se.stadig.indicators;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import se.stadig.terms.Birthdays;
+import se.stadig.terms.ContactEventKind;
+
+/** What the events of one person at one unit say on a day (readings R8, R9). An ENDED closes everything before it. */
+final class ContactStory {
+    private ContactStory() {}
+
+    /** An OFFERED on or before the day, after which no ENDED came. */
+    static boolean isOffered(List<ContactEvent> events, LocalDate day) {
+        boolean offered = false;
+        for (ContactEvent event : until(events, day)) {
+            offered = switch (event.kind()) {
+                case OFFERED -> true;
+                case ENDED -> false;
+                default -> offered;
+            };
+        }
+        return offered;
+    }
+
+    /** The last ACCEPTED or DECLINED of the open round, or null. */
+    static @Nullable ContactEventKind lastAnswer(List<ContactEvent> events, LocalDate day) {
+        ContactEventKind answer = null;
+        for (ContactEvent event : until(events, day)) {
+            answer = switch (event.kind()) {
+                case ACCEPTED, DECLINED -> event.kind();
+                case ENDED -> null;
+                default -> answer;
+            };
+        }
+        return answer;
+    }
+
+    /** At least one CHANGED in (day − 1 year, day]. */
+    static boolean isChanged(List<ContactEvent> events, LocalDate day) {
+        LocalDate yearBefore = Birthdays.yearBefore(day);
+        return events.stream()
+                .anyMatch(event -> event.kind() == ContactEventKind.CHANGED
+                        && event.date().isAfter(yearBefore)
+                        && !event.date().isAfter(day));
+    }
+
+    /** The contact: of the last APPOINTED or CHANGED, unless an ENDED came after. */
+    static @Nullable StaffMember contactOn(List<ContactEvent> events, LocalDate day) {
+        StaffMember contact = null;
+        for (ContactEvent event : until(events, day)) {
+            contact = switch (event.kind()) {
+                case APPOINTED, CHANGED -> event.staff();
+                case ENDED -> null;
+                default -> contact;
+            };
+        }
+        return contact;
+    }
+
+    /** The deputies: appointed and not ended. A change of contact does not end them. */
+    static List<StaffMember> deputiesOn(List<ContactEvent> events, LocalDate day) {
+        List<StaffMember> deputies = new ArrayList<>();
+        for (ContactEvent event : until(events, day)) {
+            StaffMember staff = event.staff();
+            if (event.kind() == ContactEventKind.ENDED) {
+                deputies.clear();
+            } else if (event.kind() == ContactEventKind.DEPUTY_APPOINTED && staff != null) {
+                deputies.add(staff);
+            } else if (event.kind() == ContactEventKind.DEPUTY_ENDED) {
+                deputies.removeIf(deputy -> deputy == staff);
+            }
+        }
+        return deputies;
+    }
+
+    private static List<ContactEvent> until(List<ContactEvent> events, LocalDate day) {
+        int count = events.size();
+        while (count > 0 && events.get(count - 1).date().isAfter(day)) {
+            count--;
+        }
+        return events.subList(0, count);
+    }
+}

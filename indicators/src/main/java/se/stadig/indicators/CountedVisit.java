@@ -1,0 +1,24 @@
+package se.stadig.indicators;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** A counted visit and the unit that made it. */
+record CountedVisit(AtUnit at, Visit visit) {
+
+    Unit unit() {
+        return at.unit();
+    }
+
+    static List<CountedVisit> of(PersonCase one, Question question) {
+        List<CountedVisit> counted = new ArrayList<>();
+        for (AtUnit at : one.units()) {
+            for (Visit visit : at.visits()) {
+                if (visit.isCounted(question)) {
+                    counted.add(new CountedVisit(at, visit));
+                }
+            }
+        }
+        return counted;
+    }
+}

@@ -1,0 +1,58 @@
+package se.stadig.indicators;
+
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** Bortfall: how many a figure leaves out, by the first reason that applies. */
+public final class LeftOut {
+    /** Why somebody is not counted; the order of the first six is the order in which they are asked (reading R6). */
+    public enum Reason {
+        AGE_UNKNOWN("Åldern är okänd"),
+        UNDER_65("Är under 65 år"),
+        NOT_ORDINARY_HOUSING("Bor inte i ordinärt boende"),
+        ABSENT("Var borta från hemmet någon dag"),
+        FEWER_THAN_TWO_VISITS("Har färre än två räknade besök någon dag"),
+        PERFORMER_UNKNOWN("Personalen är okänd vid något besök"),
+        ROUND_THE_CLOCK("Har hjälp dygnet runt"),
+        NO_HOURS_GIVEN("Timmar är inte angivna"),
+        BELOW_1("Har mindre än 1 timme i månaden"),
+        ABOVE_744("Har mer än 744 timmar i månaden"),
+        ONLY_ALARM_MEAL_ESCORT_RESPITE("Har bara trygghetslarm, matdistribution, ledsagning eller avlösning"),
+        NOT_OFFERED("Har inte erbjudits en fast omsorgskontakt"),
+        DECLINED("Har tackat nej"),
+        UNANSWERED("Har inte svarat");
+
+        private final String swedish;
+
+        Reason(String swedish) {
+            this.swedish = swedish;
+        }
+
+        public String swedish() {
+            return swedish;
+        }
+    }
+
+    private final Map<Reason, Long> counts = new EnumMap<>(Reason.class);
+
+    void add(Reason reason, long persons) {
+        if (persons != 0) {
+            counts.merge(reason, persons, Long::sum);
+        }
+    }
+
+    LeftOut plus(LeftOut other) {
+        LeftOut sum = new LeftOut();
+        sum.counts.putAll(counts);
+        other.counts.forEach(sum::add);
+        return sum;
+    }
+
+    /** Reason to persons, by the reason's name; reasons that left nobody out are not there. */
+    public Map<String, Long> byName() {
+        Map<String, Long> named = new TreeMap<>();
+        counts.forEach((reason, persons) -> named.put(reason.name(), persons));
+        return named;
+    }
+}

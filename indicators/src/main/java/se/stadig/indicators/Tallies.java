@@ -1,0 +1,147 @@
+package se.stadig.indicators;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import se.stadig.terms.Municipalities;
+import se.stadig.terms.OperatingForm;
+
+/**
+ * The tallies of all areas. Units, staff and persons are added in any order and in any number of pieces; {@link #plus} puts the pieces together.
+ * The areas of a case are the units in it: each unit, its provider, its operating form and its municipality. Higher areas are sums of municipalities
+ * (reading R2), so a case must hold all units of one municipality and no other.
+ */
+public final class Tallies {
+    private final Question question;
+    private final SortedMap<Area, AreaTally> areas = new TreeMap<>();
+    private final SortedSet<Part> parts = new TreeSet<>(Breakdown.ALWAYS);
+
+    public Tallies(Question question) {
+        this.question = question;
+    }
+
+    public Question question() {
+        return question;
+    }
+
+    /** Tells that the unit exists, so that its areas have figures even without persons. */
+    public void add(Unit unit) {
+        for (Area area : areasOf(unit)) {
+            if (area.isBrokenDown()) {
+                tally(area).units().add(unit, question.reference());
+            }
+        }
+        for (OperatingForm form : OperatingForm.values()) {
+            tally(new Area(Level.MUNICIPALITY, unit.municipality(), form));
+        }
+    }
+
+    /** Tells that there are persons whose sex is unknown, so that every area has a part for them. */
+    public void addUnknownSex() {
+        parts.add(new Part(Dimension.SEX, Breakdown.UNKNOWN));
+    }
+
+    /** Adds one person with what all units of one municipality do for them. */
+    public void add(PersonCase one) {
+        Map<List<AtUnit>, PersonCount> counts = new LinkedHashMap<>();
+        areasOf(one)
+                .forEach((area, units) -> counts.computeIfAbsent(
+                                units,
+                                part -> new PersonCount(
+                                        part.size() == one.units().size() ? one : within(one, part), question))
+                        .addTo(tally(area)));
+    }
+
+    /** Adds one person of the staff; the areas are those of the employments at units of the municipality. */
+    public void add(StaffCase one, Collection<Unit> unitsOfMunicipality) {
+        Map<Area, List<Unit>> told = new TreeMap<>();
+        for (Unit unit : unitsOfMunicipality) {
+            for (Area area : areasOf(unit)) {
+                if (area.isBrokenDown()) {
+                    told.computeIfAbsent(area, _ -> new ArrayList<>()).add(unit);
+                }
+            }
+        }
+        told.forEach((area, units) -> tally(area).units().add(one, units::contains, question));
+    }
+
+    public Tallies plus(Tallies other) {
+        if (!question.equals(other.question)) {
+            throw new IllegalArgumentException(
+                    "tallies of different questions: " + question + " and " + other.question);
+        }
+        Tallies sum = new Tallies(question);
+        sum.parts.addAll(parts);
+        sum.parts.addAll(other.parts);
+        sum.areas.putAll(areas);
+        other.areas.forEach((area, tally) -> sum.areas.merge(area, tally, AreaTally::plus));
+        return sum;
+    }
+
+    /** Every part of a breakdown that the figures have. */
+    SortedSet<Part> parts() {
+        SortedSet<Part> all = new TreeSet<>(parts);
+        areas.values().forEach(area -> all.addAll(area.cells().keySet()));
+        return all;
+    }
+
+    /** All areas with counties, groups and the nation, which are sums of municipalities; a code that is not Sweden's has no county and no group. */
+    SortedMap<Area, AreaTally> withHigherAreas() {
+        SortedMap<Area, AreaTally> all = new TreeMap<>(areas);
+        areas.forEach((area, tally) -> {
+            if (area.level() == Level.MUNICIPALITY) {
+                for (Area higher : above(area)) {
+                    all.merge(higher, tally.closedAs(higher), AreaTally::plus);
+                }
+            }
+        });
+        return all;
+    }
+
+    private static List<Area> above(Area municipality) {
+        List<Area> higher = new ArrayList<>();
+        Municipalities.withCode(municipality.name()).ifPresent(one -> {
+            higher.add(new Area(Level.COUNTY, one.countyCode(), municipality.form()));
+            higher.add(new Area(Level.GROUP, one.group(), municipality.form()));
+        });
+        higher.add(new Area(Level.NATION, Figures.NATION, municipality.form()));
+        return higher;
+    }
+
+    private static Map<Area, List<AtUnit>> areasOf(PersonCase one) {
+        if (one.units().size() == 1) {
+            Map<Area, List<AtUnit>> areas = new LinkedHashMap<>();
+            areasOf(one.units().getFirst().unit()).forEach(area -> areas.put(area, one.units()));
+            return areas;
+        }
+        Map<Area, List<AtUnit>> areas = new TreeMap<>();
+        for (AtUnit at : one.units()) {
+            for (Area area : areasOf(at.unit())) {
+                areas.computeIfAbsent(area, _ -> new ArrayList<>()).add(at);
+            }
+        }
+        return areas;
+    }
+
+    private static PersonCase within(PersonCase one, List<AtUnit> units) {
+        return new PersonCase(one.person(), one.absences(), units);
+    }
+
+    private static List<Area> areasOf(Unit unit) {
+        return List.of(
+                Area.of(Level.UNIT, unit.area()),
+                Area.of(Level.PROVIDER, unit.providerArea()),
+                Area.of(Level.MUNICIPALITY, unit.municipality()),
+                new Area(Level.MUNICIPALITY, unit.municipality(), unit.form()));
+    }
+
+    private AreaTally tally(Area area) {
+        return areas.computeIfAbsent(area, AreaTally::new);
+    }
+}

@@ -1,0 +1,38 @@
+package se.stadig.register.door;
+
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+
+/** Findings of one delivery. Details are kept up to a limit for each rule so that a wholly broken file does not fill the memory; the counts are whole. */
+public final class Findings {
+    private static final int KEPT_PER_RULE = 20_000;
+
+    private final List<Finding> kept = new ArrayList<>();
+    private final Map<Rule, Long> counts = new EnumMap<>(Rule.class);
+
+    synchronized void add(Finding finding) {
+        if (counts.merge(finding.rule(), 1L, Long::sum) <= KEPT_PER_RULE) {
+            kept.add(finding);
+        }
+    }
+
+    void addAll(List<Finding> findings) {
+        findings.forEach(this::add);
+    }
+
+    /** The findings in the order of file, line and column. */
+    public synchronized List<Finding> list() {
+        return kept.stream().sorted().toList();
+    }
+
+    public synchronized Map<Rule, Long> counts() {
+        return new EnumMap<>(counts);
+    }
+
+    /** How many findings there are beyond those that {@link #list} gives. */
+    public synchronized long notListed() {
+        return counts.values().stream().mapToLong(Long::longValue).sum() - kept.size();
+    }
+}
