@@ -85,7 +85,8 @@ class ArchitectureTest {
                 .that()
                 .resideInAPackage("se.stadig.app..")
                 .and()
-                .resideOutsideOfPackage("se.stadig.app.platform")
+                .resideOutsideOfPackages(
+                        "se.stadig.app.platform", "se.stadig.app.bench") // the bench measures databases
                 .and()
                 .haveNameNotMatching(".*Store(\\$.*)?")
                 .should()

@@ -36,7 +36,7 @@ class CommandLineTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-            dmo                          | Det finns inget som heter dmo. Menade du demo?
+            srve                         | Det finns inget som heter srve. Menade du serve?
             demo --port mycket           | Värdet mycket går inte att använda för --port.
             demo överflödigt             | Det finns inget som heter överflödigt.
             serve                        | Det saknas: --config

@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import se.stadig.app.platform.TestPostgres;
 
 /** One demo for all tests of pages; it stops with the tests. */
 final class RunningDemo {
@@ -27,6 +28,7 @@ final class RunningDemo {
     private static DemoSystem start() {
         try {
             Path data = Files.createTempDirectory(Files.createDirectories(Path.of("target", "demo")), "data-");
+            TestPostgres.lendPrograms(data);
             return DemoSystem.start(data, 0, () -> {});
         } catch (IOException unusable) {
             throw new UncheckedIOException(unusable);

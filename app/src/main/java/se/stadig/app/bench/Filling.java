@@ -30,11 +30,13 @@ final class Filling {
 
     private final Store store;
     private final Path scratch;
+    private final Clock clock;
     private final AtomicLong rows = new AtomicLong();
     private final AtomicLong deliveries = new AtomicLong();
     private final AtomicLong takeNanos = new AtomicLong();
 
-    Filling(Store store, Path scratch) {
+    Filling(Store store, Path scratch, Clock clock) {
+        this.clock = clock;
         this.store = store;
         this.scratch = scratch;
     }
@@ -79,7 +81,7 @@ final class Filling {
         Path folder = Files.createTempDirectory(scratch, "leverans");
         delivery.write(folder);
         long start = System.nanoTime();
-        Taken taken = new TakeIn(store, TakeIn.MOST_REJECTED, "bench", Clock.systemUTC()).take(folder, Progress.SILENT);
+        Taken taken = new TakeIn(store, TakeIn.MOST_REJECTED, "bench", clock).take(folder, Progress.SILENT);
         takeNanos.addAndGet(System.nanoTime() - start);
         if (taken.status().isRefused()) {
             throw new IOException("Refused: " + taken.status() + " "

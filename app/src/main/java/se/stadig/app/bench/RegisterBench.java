@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
+import java.time.Clock;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
@@ -84,7 +85,8 @@ public final class RegisterBench implements Callable<Integer> {
 
     private void fill(Store store) throws IOException {
         YearMonth first = LAST.minusMonths(months - 1L);
-        Filling.Filled filled = new Filling(store, folder).fill(Nation.of(7, recipients), first, months);
+        Filling.Filled filled =
+                new Filling(store, folder, Clock.systemUTC()).fill(Nation.of(7, recipients), first, months);
         say(
                 "- intagning med alla kontroller: %,d rader i %,d leveranser på %.0f s = %,.0f rader/s (tiden för att hitta på dem borträknad)"
                         .formatted(
