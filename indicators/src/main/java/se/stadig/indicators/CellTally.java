@@ -35,8 +35,8 @@ final class CellTally {
         return continuity;
     }
 
-    ChainTally chain(ContactChain.Population population) {
-        return population == ContactChain.Population.LAW ? lawChain : indicatorChain;
+    ChainTally chain(ContactChain.Residents residents) {
+        return residents == ContactChain.Residents.LAW ? lawChain : indicatorChain;
     }
 
     GrantedTally granted() {

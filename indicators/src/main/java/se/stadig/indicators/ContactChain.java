@@ -16,7 +16,7 @@ import se.stadig.terms.Housing;
 record ContactChain(boolean offered, boolean accepted, boolean changed, boolean declined, List<StaffMember> contacts) {
 
     /** Whose figures: everybody with home care, or those whom Kolada counts. */
-    enum Population {
+    enum Residents {
         /** Leaves out those whose decisions of the unit in force are only alarm, meals, escort or respite. */
         INDICATOR,
         /** Everybody with home care, whatever the decisions (SoL 10 kap. 7 §). */
@@ -24,9 +24,9 @@ record ContactChain(boolean offered, boolean accepted, boolean changed, boolean 
     }
 
     /** The steps of a person of the population, or empty for somebody who is not in it on the day. */
-    static Optional<ContactChain> of(PersonCase one, Population population, LocalDate day) {
+    static Optional<ContactChain> of(PersonCase one, Residents residents, LocalDate day) {
         List<AtUnit> residentAt = one.units().stream()
-                .filter(at -> isIn(one.person(), at, population, day))
+                .filter(at -> isIn(one.person(), at, residents, day))
                 .toList();
         if (residentAt.isEmpty()) {
             return Optional.empty();
@@ -54,10 +54,10 @@ record ContactChain(boolean offered, boolean accepted, boolean changed, boolean 
                 contacts));
     }
 
-    private static boolean isIn(Person person, AtUnit at, Population population, LocalDate day) {
+    private static boolean isIn(Person person, AtUnit at, Residents residents, LocalDate day) {
         if (person.housing() != Housing.ORDINARY) {
             return false;
         }
-        return population == Population.LAW ? at.anyInForce(day) : at.anyHomeHelpInForce(day);
+        return residents == Residents.LAW ? at.anyInForce(day) : at.anyHomeHelpInForce(day);
     }
 }

@@ -11,7 +11,7 @@ import java.util.SortedSet;
 import java.util.TreeMap;
 import org.apache.commons.numbers.fraction.BigFraction;
 import org.jspecify.annotations.Nullable;
-import se.stadig.indicators.ContactChain.Population;
+import se.stadig.indicators.ContactChain.Residents;
 import se.stadig.indicators.LeftOut.Reason;
 
 /** Turns tallies into figures: the only place where something is divided. Nothing is rounded or withheld here. */
@@ -53,8 +53,8 @@ public final class Figures {
         to.ratio("U21401", "ELIGIBLE", continuity.sum(), continuity.count(), continuity.count(), out);
         to.value("U21402", "ELIGIBLE", continuity.count(), continuity.median(), continuity.count(), out);
         to.ratio("U21436", "ELIGIBLE", continuity.above(20), continuity.count(), continuity.count(), out);
-        for (Population population : Population.values()) {
-            addChain(to, cell, population);
+        for (Residents residents : Residents.values()) {
+            addChain(to, cell, residents);
         }
         GrantedTally granted = cell.granted();
         to.put(
@@ -69,14 +69,14 @@ public final class Figures {
         addOwn(to, cell.own());
     }
 
-    private static void addChain(Writer to, CellTally cell, Population population) {
-        ChainTally chain = cell.chain(population);
-        String name = population.name();
+    private static void addChain(Writer to, CellTally cell, Residents residents) {
+        ChainTally chain = cell.chain(residents);
+        String name = residents.name();
         LeftOut onlyOther = new LeftOut();
-        if (population == Population.INDICATOR) {
+        if (residents == Residents.INDICATOR) {
             onlyOther.add(
                     Reason.ONLY_ALARM_MEAL_ESCORT_RESPITE,
-                    cell.chain(Population.LAW).population() - chain.population());
+                    cell.chain(Residents.LAW).population() - chain.population());
         }
         LeftOut notOffered = new LeftOut();
         notOffered.add(Reason.NOT_OFFERED, chain.population() - chain.offered());

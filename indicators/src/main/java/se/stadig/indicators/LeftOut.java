@@ -8,20 +8,30 @@ import java.util.TreeMap;
 public final class LeftOut {
     /** Why somebody is not counted; the order of the first six is the order in which they are asked (reading R6). */
     public enum Reason {
-        AGE_UNKNOWN,
-        UNDER_65,
-        NOT_ORDINARY_HOUSING,
-        ABSENT,
-        FEWER_THAN_TWO_VISITS,
-        PERFORMER_UNKNOWN,
-        ROUND_THE_CLOCK,
-        NO_HOURS_GIVEN,
-        BELOW_1,
-        ABOVE_744,
-        ONLY_ALARM_MEAL_ESCORT_RESPITE,
-        NOT_OFFERED,
-        DECLINED,
-        UNANSWERED
+        AGE_UNKNOWN("Åldern är okänd"),
+        UNDER_65("Är under 65 år"),
+        NOT_ORDINARY_HOUSING("Bor inte i ordinärt boende"),
+        ABSENT("Var borta från hemmet någon dag"),
+        FEWER_THAN_TWO_VISITS("Har färre än två räknade besök någon dag"),
+        PERFORMER_UNKNOWN("Personalen är okänd vid något besök"),
+        ROUND_THE_CLOCK("Har hjälp dygnet runt"),
+        NO_HOURS_GIVEN("Timmar är inte angivna"),
+        BELOW_1("Har mindre än 1 timme i månaden"),
+        ABOVE_744("Har mer än 744 timmar i månaden"),
+        ONLY_ALARM_MEAL_ESCORT_RESPITE("Har bara trygghetslarm, matdistribution, ledsagning eller avlösning"),
+        NOT_OFFERED("Har inte erbjudits en fast omsorgskontakt"),
+        DECLINED("Har tackat nej"),
+        UNANSWERED("Har inte svarat");
+
+        private final String swedish;
+
+        Reason(String swedish) {
+            this.swedish = swedish;
+        }
+
+        public String swedish() {
+            return swedish;
+        }
     }
 
     private final Map<Reason, Long> counts = new EnumMap<>(Reason.class);

@@ -21,8 +21,8 @@ final class PersonCount {
         List<CountedVisit> counted = CountedVisit.of(one, question);
         continuity = counted.isEmpty() ? null : StaffContinuity.of(one, counted, question);
         own = OwnContact.of(counted);
-        indicator = ContactChain.of(one, ContactChain.Population.INDICATOR, question.reference());
-        law = ContactChain.of(one, ContactChain.Population.LAW, question.reference());
+        indicator = ContactChain.of(one, ContactChain.Residents.INDICATOR, question.reference());
+        law = ContactChain.of(one, ContactChain.Residents.LAW, question.reference());
         granted = GrantedCare.of(one, question.monthEnd());
         windowParts = continuity == null ? List.of() : Breakdown.partsOf(one, question.window());
         referenceParts = law.isEmpty() ? List.of() : Breakdown.partsOf(one, question.reference());
@@ -49,7 +49,7 @@ final class PersonCount {
     }
 
     private void addChain(CellTally cell) {
-        indicator.ifPresent(cell.chain(ContactChain.Population.INDICATOR)::add);
-        law.ifPresent(cell.chain(ContactChain.Population.LAW)::add);
+        indicator.ifPresent(cell.chain(ContactChain.Residents.INDICATOR)::add);
+        law.ifPresent(cell.chain(ContactChain.Residents.LAW)::add);
     }
 }
