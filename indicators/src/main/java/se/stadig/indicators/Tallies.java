@@ -90,6 +90,24 @@ public final class Tallies {
         return sum;
     }
 
+    /**
+     * Everybody's staff continuity in every area with units: how many persons met how many. Exact and without disclosure control, as the tallies
+     * themselves; whoever shows a distribution groups and withholds.
+     */
+    public SortedMap<Area, ContinuityTally> continuity() {
+        SortedMap<Area, ContinuityTally> all = new TreeMap<>();
+        areas.forEach((area, tally) -> {
+            CellTally cell = tally.cells().get(Part.ALL);
+            if (area.isBrokenDown() && cell != null) {
+                all.put(area, cell.continuity());
+                if (area.level() == Level.MUNICIPALITY) {
+                    above(area).forEach(higher -> all.merge(higher, cell.continuity(), ContinuityTally::plus));
+                }
+            }
+        });
+        return all;
+    }
+
     /** Every part of a breakdown that the figures have. */
     SortedSet<Part> parts() {
         SortedSet<Part> all = new TreeSet<>(parts);

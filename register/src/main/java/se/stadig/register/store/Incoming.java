@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 
 /** A folder for a delivery on its way in. It is locked as long as its program lives; what a killed program left is thrown away by the next. */
 final class Incoming implements AutoCloseable {
+    static final String IDENTITIES = "identities.parquet";
     private static final String LOCK = "owner.lock";
 
     private final Path folder;
@@ -44,7 +45,7 @@ final class Incoming implements AutoCloseable {
     }
 
     Path identities() {
-        return folder.resolve("identities.parquet");
+        return folder.resolve(IDENTITIES);
     }
 
     /** Throws away what dead programs left. Only under the store's lock. */
@@ -54,14 +55,16 @@ final class Incoming implements AutoCloseable {
         }
         try (Stream<Path> folders = Files.list(root)) {
             for (Path folder : folders.toList()) {
-                if (isDead(folder.resolve(LOCK))) {
+                if (isDead(folder)) {
                     Disk.deleteTree(folder);
                 }
             }
         }
     }
 
-    private static boolean isDead(Path lock) throws IOException {
+    /** Whether the program that made the folder is gone. */
+    static boolean isDead(Path folder) throws IOException {
+        Path lock = folder.resolve(LOCK);
         if (!Files.exists(lock)) {
             return false;
         }

@@ -89,7 +89,7 @@ public final class TakeIn {
         }
         staging.write("SELECT * FROM identities ORDER BY person, recipient_id", incoming.identities());
         Files.setPosixFilePermissions(incoming.identities(), PosixFilePermissions.fromString("rw-------"));
-        Disk.sync(incoming.identities());
+        files.put(Incoming.IDENTITIES, stored(staging, incoming.identities()));
         return files;
     }
 
@@ -125,7 +125,10 @@ public final class TakeIn {
             }
             StoredDelivery delivery = described(sequence, key, manifest, checked, shared.with(), files);
             Path manifestFile = incoming.delivery().resolve(StoredManifest.FILE);
-            Files.writeString(manifestFile, StoredManifest.write(delivery));
+            Files.writeString(
+                    manifestFile,
+                    Seal.sealed(
+                            StoredManifest.write(delivery), store.pseudonyms().copy()));
             Disk.sync(manifestFile);
             Disk.sync(incoming.delivery());
             StoredDelivery placed = store.place(catalog, delivery, incoming.identities(), incoming.delivery());
