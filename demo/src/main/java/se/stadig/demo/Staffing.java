@@ -105,7 +105,7 @@ final class Staffing {
             Chance chance = new Chance(key);
             boolean substitute = post >= firstSubstitute() && post < firstNight();
             boolean early = from < Employment.TITLE_LAW;
-            if (chance.within(substitute ? 0.22 : unit.certified())) {
+            if (chance.within(substitute ? 0.35 : unit.certified())) {
                 certificateFrom = certificateDay(chance, from);
             }
             transition = early && !substitute && certificateFrom == Employment.NEVER && chance.within(0.5);
