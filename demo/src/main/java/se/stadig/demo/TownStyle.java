@@ -53,6 +53,7 @@ record TownStyle(double continuity, double offered, double certified, double own
                 Math.max(1, (int) Math.round(recipients / Life.TAKEN)),
                 regulars,
                 Math.max(1, (int) Math.round(regulars * (0.03 + 0.27 * many))),
+                Math.max(1, (int) Math.round(regulars * 0.3)),
                 recipients < 45 ? 2 : 3,
                 recipients < 50 ? 1 : 2,
                 Math.clamp((int) Math.round(regulars * (0.33 + 0.9 * many)), 3, regulars),
