@@ -11,7 +11,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** Memory follows the size of a unit, not of a delivery: a Java with a heap much smaller than the delivery writes it. */
 class MemoryTest {
-    private static final int RECIPIENTS = 6_000;
+    private static final int RECIPIENTS = 9_000;
 
     @TempDir
     Path out;
@@ -39,18 +39,10 @@ class MemoryTest {
         private OneDelivery() {}
 
         public static void main(String[] arguments) throws IOException {
-            Town town = Town.sagoby(1, RECIPIENTS);
-            Town large = new Town("9999", "Stor", RECIPIENTS, manyUnits(town), Identities.pseudonyms("9999"));
+            Town large = Town.sagoby(1, RECIPIENTS);
             Counts counts =
                     large.writeDelivery(YearMonth.of(2026, 10), large.senders().getFirst(), Path.of(arguments[0]));
             System.out.println(counts.bytes());
-        }
-
-        private static List<UnitProfile> manyUnits(Town town) {
-            Sender sender = town.senders().getFirst();
-            return java.util.stream.IntStream.rangeClosed(1, RECIPIENTS / 60)
-                    .mapToObj(number -> Sagoby.STYLE.unit(number, "Enhet " + number, sender, 60, Chance.key(1, number)))
-                    .toList();
         }
     }
 }

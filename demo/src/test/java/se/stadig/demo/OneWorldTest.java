@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -115,6 +116,30 @@ class OneWorldTest {
                 assertThat(april.get(who).subList(0, events.size())).isEqualTo(events));
         assertThat(april.values().stream().mapToInt(List::size).sum())
                 .isGreaterThan(march.values().stream().mapToInt(List::size).sum());
+    }
+
+    /** Who ends is told to have ended in the last delivery that has the person, so that nobody stays behind when deliveries are put together. */
+    @Test
+    void all_months_together_have_the_same_decisions_in_force_as_the_last_month_alone() throws IOException {
+        Map<String, Map<String, String>> together = new TreeMap<>();
+        Written last = new Written(List.of());
+        for (int month = 1; month <= 12; month++) {
+            last = Written.of(SAGOBY, Period.of(YearMonth.of(2026, month)), out);
+            last.rows("decisions.csv").forEach(row -> together.put(row.get("decision_id"), row));
+        }
+
+        Set<String> inForce = inForce(together.values(), "2026-12-31");
+        assertThat(inForce).hasSizeGreaterThan(600).isEqualTo(inForce(last.rows("decisions.csv"), "2026-12-31"));
+        assertThat(inForce(together.values(), "2026-03-01"))
+                .isEqualTo(inForce(Written.of(SAGOBY, MARCH, out).rows("decisions.csv"), "2026-03-01"));
+    }
+
+    private static Set<String> inForce(Collection<Map<String, String>> decisions, String day) {
+        return decisions.stream()
+                .filter(row -> row.get("from").compareTo(day) <= 0
+                        && (row.get("to").isEmpty() || row.get("to").compareTo(day) >= 0))
+                .map(row -> row.get("decision_id"))
+                .collect(Collectors.toSet());
     }
 
     @Test

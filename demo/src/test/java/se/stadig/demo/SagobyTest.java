@@ -44,6 +44,16 @@ class SagobyTest {
     }
 
     @Test
+    void made_larger_it_has_more_units_of_usual_size() {
+        Town large = Town.sagoby(Sagoby.SEED, 42_000);
+
+        assertThat(large.units()).allMatch(unit -> unit.capacity() <= 100).hasSizeGreaterThan(500);
+        assertThat(large.senders()).hasSize(3);
+        assertThat(large.units().stream().mapToInt(UnitProfile::capacity).sum() * Life.TAKEN)
+                .isBetween(41_500.0, 42_500.0);
+    }
+
+    @Test
     void the_cast_is_the_same_people_throughout_the_year_and_each_name_has_one_bearer() {
         Map<String, String> inNovember = cast(LocalDate.of(2025, 11, 3));
 

@@ -13,6 +13,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -136,6 +137,22 @@ class WorkingDayTest {
                 .isBetween(0.00005, 0.002);
         assertThat(visits.stream().map(visit -> visit.get("reason")).distinct())
                 .contains("ABSENT", "RECIPIENT_DECLINED", "STAFF_SHORTAGE");
+    }
+
+    @Test
+    void holidays_in_july_do_not_leave_visits_without_anybody() throws IOException {
+        Written july = Written.of(Town.sagoby(Sagoby.SEED), Period.of(YearMonth.of(2026, 7)), out);
+        List<Map<String, String>> all = july.rows("visits.csv");
+        long missed = all.stream()
+                .filter(visit -> visit.get("status").equals("MISSED"))
+                .count();
+        Set<String> inSummer = july.rows("staff.csv").stream()
+                .filter(row -> row.get("employed_from").startsWith("2026-06"))
+                .map(row -> row.get("staff_id"))
+                .collect(Collectors.toSet());
+
+        assertThat(share(missed, all.size())).isLessThan(0.004);
+        assertThat(inSummer).hasSizeGreaterThan(20);
     }
 
     @Test
