@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.List;
 import org.springframework.boot.SpringApplication;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -12,6 +13,7 @@ import se.stadig.app.platform.DataFolder;
 import se.stadig.app.platform.EmbeddedPostgres;
 import se.stadig.app.platform.PostgresPrograms;
 import se.stadig.app.platform.StartFailure;
+import se.stadig.terms.SwedishTime;
 
 /**
  * A whole Stadig on one folder and on this machine alone: the folder's lock, its database, and the pages on top. It is
@@ -38,6 +40,7 @@ final class DemoSystem implements AutoCloseable {
         refuseTaken(port);
         DataFolder folder = DataFolder.take(data);
         try {
+            DemoTown.fill(folder.store(), Clock.system(SwedishTime.ZONE));
             PostgresPrograms programs = PostgresPrograms.unpackedUnder(folder.database());
             return start(folder, EmbeddedPostgres.in(folder.database(), programs), port, stopped);
         } catch (CannotStart refused) {

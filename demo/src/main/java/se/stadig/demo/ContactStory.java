@@ -13,7 +13,7 @@ final class ContactStory {
     private static final int CONTACTS_BEGIN = 19_236; // 2022-09-01, two months after the law came into force
     private static final int BEGINNING_SPREAD = 240;
     private static final double YEAR = 365;
-    private static final double WITHOUT_TITLE = 0.0012;
+    private static final double WITHOUT_TITLE = 0.004;
 
     private final UnitProfile unit;
     private final Staffing staffing;

@@ -13,6 +13,7 @@ final class DayVisits {
     private static final int EVENING_ENDS = 1290;
     private static final int FIRST_MINUTE = 20;
     private static final int LAST_MINUTE = 1400;
+    private static final int AFTER_THE_SKIP = 200;
     private static final int TRAVEL = 6;
 
     private long[] order = new long[256];
@@ -72,8 +73,8 @@ final class DayVisits {
 
     private void add(Client client, VisitKind kind, int planned, int length, int flag, boolean springNight) {
         int minute = Math.clamp(planned, FIRST_MINUTE, LAST_MINUTE);
-        if (springNight && minute > 30 && minute < 200) {
-            minute += 170; // nobody plans for the hour that is not there
+        if (springNight && minute < AFTER_THE_SKIP) {
+            minute += 180; // the hour after two is not there, so the visits of the early night come later
         }
         if (size == order.length) {
             grow();

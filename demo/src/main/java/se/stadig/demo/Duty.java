@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 final class Duty {
     static final int NONE = -1;
     private static final int OFF = Integer.MAX_VALUE;
+    private static final int DAYS_A_WEEK = 5;
     private static final int LAST_MINUTE = 1439;
 
     private final UnitProfile unit;
@@ -27,14 +28,12 @@ final class Duty {
     /** The seat that does the work of a post today: its own, or of somebody who stands in. */
     private final int[] seatOfPost;
 
-    private int substitutesUsed;
-
     Duty(UnitProfile unit, Staffing staffing) {
         this.unit = unit;
         this.staffing = staffing;
         this.rota = new Rota(unit.worked(), unit.leave());
         this.regulars = unit.regulars();
-        this.substitutes = unit.substitutes();
+        this.substitutes = unit.calledIn();
         this.nightBefore = regulars + substitutes;
         this.nurses = nightBefore + 2;
         int seats = nurses + unit.nurses() + 1;
@@ -66,7 +65,6 @@ final class Duty {
                 inEvening++;
             }
         }
-        substitutesUsed = 0;
         while (byDay < neededByDay && callIn(Rota.DAY, day, dayOfYear, chance, weekend)) {
             byDay++;
         }
@@ -121,11 +119,11 @@ final class Duty {
             int turn = (number + day) % substitutes;
             int seat = regulars + turn;
             boolean byDay = (turn + Rota.week(day)) % 2 == 0;
-            if (from[seat] == OFF && byDay == (shift == Rota.DAY) && substitutesUsed < substitutes) {
+            boolean dayOff = (2 * turn + day) % 7 >= DAYS_A_WEEK;
+            if (from[seat] == OFF && !dayOff && byDay == (shift == Rota.DAY)) {
                 Employment employment = staffing.at(staffing.firstSubstitute() + turn, day);
                 if (employment != null) {
                     staff[seat] = employment.index();
-                    substitutesUsed++;
                     return seat;
                 }
             }

@@ -42,14 +42,20 @@ final class Layout {
         return new Town(layout.code, layout.name, recipients, layout.units, Identities.pseudonyms(layout.code));
     }
 
+    /** Sagoby has six units; where it is made larger than it is, it has more of them, and they are of the same six kinds. */
     static Town sagoby(long seed, int recipients) {
         var layout = new Layout(seed, Sagoby.CODE, Sagoby.NAME);
-        int[] sizes = shared(recipients, Sagoby.UNIT_WEIGHTS);
-        Sender own = Sender.of(Sagoby.CODE, 0, Sagoby.NAME);
+        int kinds = Sagoby.UNIT_WEIGHTS.length;
+        int rounds = (recipients + kinds * LARGEST_UNIT - 1) / (kinds * LARGEST_UNIT);
+        double[] weights = new double[kinds * rounds];
+        for (int at = 0; at < weights.length; at++) {
+            weights[at] = Sagoby.UNIT_WEIGHTS[at / rounds];
+        }
+        int[] sizes = shared(recipients, weights);
         for (int at = 0; at < sizes.length; at++) {
-            int provider = at - (sizes.length - Sagoby.PROVIDERS.length);
-            Sender sender = provider < 0 ? own : Sender.of(Sagoby.CODE, provider + 1, Sagoby.PROVIDERS[provider]);
-            layout.add(Sagoby.UNIT_NAMES[at], sender, sizes[at], Sagoby.STYLE);
+            int kind = at / rounds;
+            String unitName = Sagoby.UNIT_NAMES[kind] + (rounds == 1 ? "" : " " + (at % rounds + 1));
+            layout.add(unitName, Sagoby.sender(kind), sizes[at], Sagoby.STYLE);
         }
         return new Town(Sagoby.CODE, Sagoby.NAME, recipients, layout.units, Identities.withTestNumbers(Sagoby.CODE));
     }

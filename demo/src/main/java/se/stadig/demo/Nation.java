@@ -11,7 +11,7 @@ public record Nation(List<Town> towns) {
     /** About how many people have home care on a day (232 000 aged 65 or more in 2021, Ekonomifakta, and the younger). */
     public static final int RECIPIENTS = 250_000;
     /** Visits of all kinds per recipient and day, measured on the generator. */
-    static final double VISITS_A_DAY = 2.12;
+    static final double VISITS_A_DAY = 2.10;
 
     public Nation {
         towns = List.copyOf(towns);

@@ -27,8 +27,8 @@ record Rota(double worked, double leave) {
         "DD-EEEE--DDD--", "EE-DDDDD-EEE--", "-DDDEEE-DDDD--", "DDEE-DDD-EEE--", "EEE-DDDDD-EE--", "D-DDDDDDEE-D--"
     };
     private static final int[] DAY_STARTS = {420, 420, 405, 420, 435, 450};
-    private static final int SUMMER = 166; // the middle of June
-    private static final int SUMMER_WEEKS = 6;
+    private static final int SUMMER = 159; // the second week of June
+    private static final int HOLIDAYS = 3;
     private static final int HOLIDAY = 28;
 
     static int week(int day) {
@@ -79,9 +79,9 @@ record Rota(double worked, double leave) {
         return works ? shift : FREE;
     }
 
-    /** Holiday in summer, other leave, or ill. */
+    /** Holiday in one of three turns in summer, other leave, or ill. */
     boolean isAway(Employment employment, int day, int dayOfYear) {
-        int holiday = SUMMER + 7 * (int) ((employment.key() >>> 20) % SUMMER_WEEKS);
+        int holiday = SUMMER + HOLIDAY * (int) ((employment.key() >>> 20) % HOLIDAYS);
         if (dayOfYear >= holiday && dayOfYear < holiday + HOLIDAY) {
             return true;
         }

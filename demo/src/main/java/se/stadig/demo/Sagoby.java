@@ -23,9 +23,15 @@ public final class Sagoby {
     };
     static final double[] UNIT_WEIGHTS = {78, 72, 66, 74, 70, 60};
     static final String[] PROVIDERS = {"Trygga Steg i Sagoby AB (påhittat)", "Sagans Omsorg AB (påhittat)"};
-    static final TownStyle STYLE = new TownStyle(14.5, 0.84, 0.62, 0.88);
+    static final TownStyle STYLE = new TownStyle(14.5, 0.84, 0.61, 0.88);
 
     private Sagoby() {}
+
+    /** Who runs the units of a kind: the last two kinds are private. */
+    static Sender sender(int kind) {
+        int provider = kind - (UNIT_NAMES.length - PROVIDERS.length);
+        return provider < 0 ? Sender.of(CODE, 0, NAME) : Sender.of(CODE, provider + 1, PROVIDERS[provider]);
+    }
 
     /**
      * Everybody who has home care or works in Sagoby on a day, unit by unit. Among them is the cast that tests and documentation speak of:

@@ -1,5 +1,6 @@
 package se.stadig.demo;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -7,12 +8,14 @@ import se.stadig.terms.StaffRole;
 
 /**
  * Enhetens bemanning: who has each post on each day, from 2016 until the end of the world. Posts 0 to regulars − 1 are the ring; then come
- * substitutes, nights, nurses, a student, an administrator and the manager.
+ * substitutes, those of the summer, nights, nurses, a student, an administrator and the manager.
  */
 final class Staffing {
     private static final long STAFFING = 21;
     private static final int BEGINNING = 16_801; // 2016-01-01
     private static final int END = 24_472; // 2037-01-01
+    private static final int FIRST_SUMMER = 2022;
+    private static final int LAST_SUMMER = 2036;
     private static final int SUBSTITUTE_DAYS = 330;
     private static final int STUDENT_DAYS = 120;
 
@@ -23,12 +26,12 @@ final class Staffing {
     Staffing(UnitProfile unit) {
         this.unit = unit;
         for (int post = 0; post < posts(); post++) {
-            byPost.add(fill(post));
+            byPost.add(isOfSummer(post) ? fillSummers(post) : fill(post));
         }
     }
 
     int posts() {
-        return unit.regulars() + unit.substitutes() + unit.nights() + unit.nurses() + 3;
+        return unit.regulars() + unit.calledIn() + unit.nights() + unit.nurses() + 3;
     }
 
     int firstSubstitute() {
@@ -36,7 +39,7 @@ final class Staffing {
     }
 
     int firstNight() {
-        return unit.regulars() + unit.substitutes();
+        return unit.regulars() + unit.calledIn();
     }
 
     int firstNurse() {
@@ -68,6 +71,25 @@ final class Staffing {
             }
         }
         return null;
+    }
+
+    private boolean isOfSummer(int post) {
+        return post >= unit.regulars() + unit.substitutes() && post < firstNight();
+    }
+
+    /** A new person each summer. */
+    private List<Employment> fillSummers(int post) {
+        List<Employment> found = new ArrayList<>();
+        long postKey = Chance.key(unit.key(), STAFFING, post);
+        for (int year = FIRST_SUMMER; year <= LAST_SUMMER; year++) {
+            Chance chance = new Chance(postKey, year);
+            int from = (int) LocalDate.of(year, 6, 1).toEpochDay() + chance.below(8);
+            int to = (int) LocalDate.of(year, 8, 31).toEpochDay() - chance.below(8);
+            Employment employment = employ(post, year - FIRST_SUMMER + 1, from, to, chance.next());
+            all.add(employment);
+            found.add(employment);
+        }
+        return found;
     }
 
     private List<Employment> fill(int post) {
@@ -105,7 +127,7 @@ final class Staffing {
             Chance chance = new Chance(key);
             boolean substitute = post >= firstSubstitute() && post < firstNight();
             boolean early = from < Employment.TITLE_LAW;
-            if (chance.within(substitute ? 0.22 : unit.certified())) {
+            if (chance.within(substitute ? 0.35 : unit.certified())) {
                 certificateFrom = certificateDay(chance, from);
             }
             transition = early && !substitute && certificateFrom == Employment.NEVER && chance.within(0.5);

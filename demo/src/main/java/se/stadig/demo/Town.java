@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.YearMonth;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 
 /**
  * Kommun som inte finns: a generated municipality with its units and senders. Everything about it follows from the seed, so that any period can
@@ -15,6 +17,7 @@ public final class Town {
     private final int recipients;
     private final List<Sender> senders;
     private final List<UnitProfile> units;
+    private final Map<Sender, List<UnitProfile>> unitsOfSender;
     private final Identities identities;
 
     Town(String code, String name, int recipients, List<UnitProfile> units, Identities identities) {
@@ -23,6 +26,7 @@ public final class Town {
         this.recipients = recipients;
         this.units = List.copyOf(units);
         this.senders = units.stream().map(UnitProfile::sender).distinct().toList();
+        this.unitsOfSender = units.stream().collect(Collectors.groupingBy(UnitProfile::sender));
         this.identities = identities;
     }
 
@@ -72,7 +76,7 @@ public final class Town {
     }
 
     List<UnitProfile> unitsOf(Sender sender) {
-        return units.stream().filter(unit -> unit.sender().equals(sender)).toList();
+        return unitsOfSender.getOrDefault(sender, List.of());
     }
 
     /** The unit in a period, with its guests from the unit before; the first unit's guests come from the last. */

@@ -15,7 +15,7 @@ record TownStyle(double continuity, double offered, double certified, double own
         return new TownStyle(
                 Math.clamp(15.6 + 3.3 * chance.bell(), 7, 24),
                 chance.between(0.74, 0.93),
-                chance.between(0.50, 0.70),
+                chance.between(0.52, 0.70),
                 chance.between(0.70, 0.97));
     }
 
@@ -53,11 +53,12 @@ record TownStyle(double continuity, double offered, double certified, double own
                 Math.max(1, (int) Math.round(recipients / Life.TAKEN)),
                 regulars,
                 Math.max(1, (int) Math.round(regulars * (0.03 + 0.27 * many))),
+                Math.max(1, (int) Math.round(regulars * 0.3)),
                 recipients < 45 ? 2 : 3,
                 recipients < 50 ? 1 : 2,
                 Math.clamp((int) Math.round(regulars * (0.33 + 0.9 * many)), 3, regulars),
                 (int) Math.round(100 * (1 - many) * (1 - many)),
-                1 - 0.3 * many,
+                0.88 - 0.22 * many,
                 0.03 + 0.08 * many,
                 0.3 * many * many,
                 Math.clamp(own + chance.between(-0.08, 0.03), 0, 1),

@@ -18,8 +18,6 @@ final class UnitDay {
     private static final byte[] SHORTAGE = "STAFF_SHORTAGE".getBytes(US_ASCII);
     private static final byte[] DECLINED = "RECIPIENT_DECLINED".getBytes(US_ASCII);
     private static final byte[] ABSENT = "ABSENT".getBytes(US_ASCII);
-    private static final int BEFORE_THE_SKIP = 119;
-    private static final int AFTER_THE_SKIP = 185;
 
     private final UnitProfile unit;
     private final Staffing staffing;
@@ -36,7 +34,6 @@ final class UnitDay {
     private int visitNumber;
     private DayStamp stamp = new DayStamp(0, 0);
     private Chance chance = new Chance(0);
-    private boolean springNight;
 
     UnitDay(UnitWorld world, DayVisits visits, CsvWriter visitFile, CsvWriter performerFile, CsvWriter shiftFile) {
         this.unit = world.unit();
@@ -59,7 +56,7 @@ final class UnitDay {
         stamp = DayStamp.of(day);
         DayStamp tomorrow = DayStamp.of(day + 1);
         LocalDate date = LocalDate.ofEpochDay(day);
-        springNight = date.getMonthValue() == 3 && SwedishTime.isClockChange(date);
+        boolean springNight = date.getMonthValue() == 3 && SwedishTime.isClockChange(date);
         visitPrefix = (unit.id() + "-" + date.toString().substring(2).replace("-", "") + "-").getBytes(US_ASCII);
         visitNumber = 0;
         visits.gather(clients, day, springNight, chance);
@@ -108,9 +105,6 @@ final class UnitDay {
             return;
         }
         int start = choice.start();
-        if (springNight && start < AFTER_THE_SKIP && start + took > BEFORE_THE_SKIP) {
-            start = AFTER_THE_SKIP;
-        }
         duty.busy(seat, start + took + 2 + chance.below(7));
         writePerformed(client, kind, unplanned, planned, length, start, start + took);
         writePerformers(client, seat, flags, start, took, luck);

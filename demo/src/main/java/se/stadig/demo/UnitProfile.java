@@ -7,6 +7,7 @@ package se.stadig.demo;
  * @param capacity places for recipients; nearly all are taken on any day
  * @param regulars permanent care workers' posts, thought of as standing in a ring so that neighbours work together
  * @param substitutes posts of care workers who are called in
+ * @param summerSubstitutes posts that are filled from June to August
  * @param circle how many neighbouring posts are meant to carry a recipient
  * @param patience minutes that a visit may wait for somebody of the circle
  * @param worked share of the rota's shifts that regulars really work; the more work part time, the lower
@@ -27,6 +28,7 @@ record UnitProfile(
         int capacity,
         int regulars,
         int substitutes,
+        int summerSubstitutes,
         int nights,
         int nurses,
         int circle,
@@ -44,6 +46,11 @@ record UnitProfile(
 
     String id() {
         return "U" + digits(number);
+    }
+
+    /** Posts of care workers who are called in, those of the summer last. */
+    int calledIn() {
+        return substitutes + summerSubstitutes;
     }
 
     /** Three digits, the part of every id of the unit. */

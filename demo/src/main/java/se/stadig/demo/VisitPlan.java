@@ -76,7 +76,7 @@ final class VisitPlan {
 
     private void addDaily(CareLoad load, Chance chance, int minuteShift) {
         int visits = load.visitsADay(chance);
-        boolean two = visits >= 4 && chance.within(0.28);
+        boolean two = visits >= 4 && chance.within(0.24);
         boolean atTheEdges = visits >= 5 && chance.within(0.3);
         int[] times = visits == 1 ? new int[] {chance.pick(ONE_VISIT)} : TIMES[visits];
         for (int at = 0; at < visits; at++) {

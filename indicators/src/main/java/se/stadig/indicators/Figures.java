@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
+import java.util.stream.LongStream;
 import org.apache.commons.numbers.fraction.BigFraction;
 import org.jspecify.annotations.Nullable;
 import se.stadig.indicators.ContactChain.Residents;
@@ -19,6 +20,9 @@ import se.stadig.indicators.LeftOut.Reason;
 /** Turns tallies into figures: the only place where something is divided. Nothing is rounded or withheld here. */
 public final class Figures {
     public static final String NATION = "SE";
+
+    private static final List<BigFraction> SMALL =
+            LongStream.range(0, 5000).mapToObj(BigFraction::of).toList();
 
     private final SortedMap<FigureName, Figure> told = new TreeMap<>();
 
@@ -154,6 +158,11 @@ public final class Figures {
         to.value("U21401_OFFICIAL_MAX", "ELIGIBLE", count, means.getLast(), null, null);
     }
 
+    /** A nation has millions of figures, nearly all of small numbers: those are made once. */
+    private static BigFraction whole(long number) {
+        return number >= 0 && number < SMALL.size() ? SMALL.get((int) number) : BigFraction.of(number);
+    }
+
     private static BigFraction fraction(BigDecimal exact) {
         return exact.scale() <= 0
                 ? BigFraction.of(exact.toBigIntegerExact())
@@ -177,7 +186,7 @@ public final class Figures {
                 long denominator,
                 @Nullable Long persons,
                 @Nullable Map<String, Long> leftOut) {
-            put(figure, population, BigFraction.of(numerator), denominator, persons, leftOut);
+            put(figure, population, whole(numerator), denominator, persons, leftOut);
         }
 
         void minutes(String figure, long seconds, long allSeconds, long persons) {
@@ -194,7 +203,7 @@ public final class Figures {
                 @Nullable Long persons,
                 @Nullable Map<String, Long> leftOut) {
             BigFraction value = denominator == 0 ? null : numerator.divide(denominator);
-            put(figure, population, numerator, BigFraction.of(denominator), value, persons, leftOut);
+            put(figure, population, numerator, whole(denominator), value, persons, leftOut);
         }
 
         void value(
@@ -204,7 +213,7 @@ public final class Figures {
                 @Nullable BigFraction value,
                 @Nullable Long persons,
                 @Nullable Map<String, Long> leftOut) {
-            put(figure, population, null, BigFraction.of(denominator), value, persons, leftOut);
+            put(figure, population, null, whole(denominator), value, persons, leftOut);
         }
 
         private void put(

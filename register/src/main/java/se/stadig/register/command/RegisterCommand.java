@@ -7,5 +7,5 @@ import picocli.CommandLine.Command;
         name = "register",
         mixinStandardHelpOptions = true,
         description = "Registret: ta in leveranser, lista, visa och kontrollera dem.",
-        subcommands = {TakeCommand.class})
+        subcommands = {TakeCommand.class, ListCommand.class, ShowCommand.class, VerifyCommand.class})
 public final class RegisterCommand {}

@@ -18,7 +18,7 @@ final class TakeProgress implements Progress, AutoCloseable {
 
     TakeProgress(Path delivery, boolean quiet) {
         this.name = String.valueOf(delivery.getFileName());
-        this.quiet = quiet || System.console() == null;
+        this.quiet = quiet || !Terminal.isThere();
     }
 
     @Override

@@ -144,8 +144,7 @@ public final class Reading implements AutoCloseable {
     private Tallies count(String municipality, Question question, VisitGather gather, List<StaffCase> staff)
             throws SQLException {
         Tallies tallies = new Tallies(question);
-        List<Unit> units = world.unitsByMunicipality.getOrDefault(municipality, List.of());
-        units.forEach(tallies::add);
+        world.unitsByMunicipality.getOrDefault(municipality, Map.of()).values().forEach(tallies::add);
         try (Rows own = rows.another()) {
             Map<PersonFacts, Map<Unit, List<Visit>>> visits = gather.of(municipality, own);
             Set<PersonFacts> persons =

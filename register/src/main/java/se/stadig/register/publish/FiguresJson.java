@@ -2,8 +2,6 @@ package se.stadig.register.publish;
 
 import java.io.IOException;
 import java.io.OutputStream;
-import java.util.Map;
-import java.util.SortedMap;
 import se.stadig.indicators.Figure;
 import se.stadig.indicators.FigureName;
 import se.stadig.indicators.Question;
@@ -17,29 +15,24 @@ public final class FiguresJson {
 
     private FiguresJson() {}
 
-    /** Writes figures of one question; {@code flags} is the name of the disclosure flag by figure. */
-    public static void write(
-            OutputStream out,
-            Question question,
-            Coverage coverage,
-            SortedMap<FigureName, Figure> figures,
-            Map<FigureName, ? extends Enum<?>> flags)
-            throws IOException {
+    /** Writes the figures that are selected, one at a time. */
+    public static void write(OutputStream out, Publication publication, Selection selection) throws IOException {
         try (JsonGenerator json = JSON.createGenerator(out)) {
             json.writeStartObject();
             json.writeStringProperty("format", "stadig-figures/1");
-            arguments(json, question);
-            coverage(json, coverage);
+            arguments(json, publication.question());
+            coverage(json, publication.coverage());
             json.writeObjectPropertyStart("figures");
-            for (Figure figure : figures.values()) {
-                figure(json, figure);
+            for (Figure figure : publication.exact().values()) {
+                if (selection.has(figure.name())) {
+                    figure(json, figure);
+                }
             }
             json.writeEndObject();
             json.writeObjectPropertyStart("suppression");
-            for (FigureName name : figures.keySet()) {
-                Enum<?> flag = flags.get(name);
-                if (flag != null) {
-                    json.writeStringProperty(name.text(), flag.name());
+            for (FigureName name : publication.exact().keySet()) {
+                if (selection.has(name)) {
+                    json.writeStringProperty(name.text(), publication.flag(name).name());
                 }
             }
             json.writeEndObject();

@@ -1,10 +1,9 @@
 package se.stadig.register.publish;
 
 import java.util.List;
-import java.util.Map;
+import java.util.Set;
 import se.stadig.register.door.Checked;
 import se.stadig.register.door.Finding;
-import se.stadig.register.door.Rule;
 import se.stadig.register.store.Taken;
 
 /** The report of a take-in for the screen: what happened, what is wrong and where. */
@@ -16,27 +15,42 @@ public final class TakenText {
     public static String of(Taken taken) {
         Checked checked = taken.checked();
         StringBuilder text = new StringBuilder();
-        text.append(checked.name()).append(": ").append(sentence(taken)).append('\n');
+        text.append(checked.name())
+                .append(": ")
+                .append(TakenWords.sentence(taken.status()))
+                .append('\n');
         if (!checked.detail().isEmpty()) {
             text.append("  ").append(checked.detail()).append('\n');
         }
-        checked.counts().forEach((table, counts) -> {
-            if (counts.rows() > 0) {
-                text.append("  %-20s %,12d rader, %,d avvisade%n"
-                        .formatted(table.file(), counts.rows(), counts.rejected()));
-            }
-        });
+        if (!checked.counts().isEmpty()) {
+            text.append(counts(checked));
+        }
         List<Finding> rejections = checked.rejections().list();
         rejections.stream()
                 .limit(SHOWN)
                 .forEach(finding -> text.append("  ").append(line(finding)).append('\n'));
         long more = rejections.size() + checked.rejections().notListed() - Math.min(SHOWN, rejections.size());
         if (more > 0) {
-            text.append("  … och %,d avvisningar till; hela listan ges med --json eller --html.%n".formatted(more));
+            text.append("  … och ")
+                    .append(Swedish.count(more, "fel", "fel"))
+                    .append(" till. Alla fel står i rapporten som skrivs med --html eller --json.\n");
         }
-        Map<Rule, Long> notices = checked.notices().counts();
-        notices.forEach((rule, count) -> text.append("  %,d påpekanden: %s%n".formatted(count, rule.expected())));
+        checked.notices()
+                .counts()
+                .forEach((rule, count) -> text.append("  ")
+                        .append(Swedish.count(count, "påpekande", "påpekanden"))
+                        .append(": ")
+                        .append(rule.expected())
+                        .append('\n'));
         return text.toString();
+    }
+
+    private static String counts(Checked checked) {
+        TextTable table = new TextTable(Set.of(1, 2), "Fil", "Rader", "Avvisade");
+        checked.counts()
+                .forEach((file, counts) ->
+                        table.row(file.file(), Swedish.number(counts.rows()), Swedish.number(counts.rejected())));
+        return table.text("  ");
     }
 
     private static String line(Finding finding) {
@@ -48,28 +62,8 @@ public final class TakenText {
             text.append(", ").append(finding.column());
         }
         if (!finding.value().isEmpty()) {
-            text.append(" = ”").append(finding.value()).append('”');
+            text.append(" = ”").append(TakenWords.shown(finding)).append('”');
         }
-        return text.append(": ").append(finding.rule().expected()).toString();
-    }
-
-    /** What became of the delivery, in one sentence. */
-    public static String sentence(Taken taken) {
-        return switch (taken.status()) {
-            case COUNTED -> "Leveransen är intagen.";
-            case REPLACED -> "Leveransen är intagen men räknas inte, eftersom en annan leverans rättar den.";
-            case SAME_AS_EARLIER -> "Leveransen är redan intagen. Ingenting har ändrats.";
-            case REFUSED_ID_REUSED ->
-                "Leveransen avvisas: avsändaren har redan använt dess id för en leverans med annat innehåll."
-                        + " Ge den ett nytt id och ange den gamla i ”replaces” om den ska rättas.";
-            case REFUSED_ARCHIVE -> "Leveransen avvisas: filen kan inte läsas som en leverans.";
-            case REFUSED_MANIFEST -> "Leveransen avvisas: delivery.json är inte rätt.";
-            case REFUSED_FILE_MISSING -> "Leveransen avvisas: en fil saknas.";
-            case REFUSED_COLUMN_MISSING -> "Leveransen avvisas: en kolumn saknas.";
-            case REFUSED_ENCODING -> "Leveransen avvisas: en fil är inte skriven i UTF-8.";
-            case REFUSED_UNREADABLE -> "Leveransen avvisas: en fil kan inte läsas som CSV.";
-            case REFUSED_TOO_MANY_REJECTED ->
-                "Leveransen avvisas: för stor andel av raderna i en fil är fel. Ingenting är intaget.";
-        };
+        return text.append(": ").append(TakenWords.expected(finding)).toString();
     }
 }

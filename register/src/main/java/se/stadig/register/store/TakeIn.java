@@ -44,11 +44,8 @@ public final class TakeIn {
     }
 
     public Taken take(Path path, Progress progress) throws IOException, SQLException {
-        try (StoreLock lock = store.lock()) {
-            Incoming.clean(store.incoming());
-        }
         try (DeliverySource source = DeliverySource.of(path);
-                Incoming incoming = Incoming.in(store.incoming());
+                Incoming incoming = Incoming.in(store);
                 Staging staging = new Staging(incoming.folder(), MEMORY_MEGABYTES)) {
             Checked checked = new Door(source, store.pseudonyms(), staging, progress).check(mostRejected);
             Manifest manifest = checked.manifest();
@@ -65,6 +62,9 @@ public final class TakeIn {
             long key = new SecureRandom().nextLong(Long.MAX_VALUE);
             SortedMap<String, StoredDelivery.StoredFile> files = write(staging, incoming, key);
             return putInPlace(staging, incoming, manifest, checked, key, files);
+        } catch (DeliverySource.NotADelivery none) {
+            Checked checked = Checked.notADelivery(DeliverySource.nameOf(path), String.valueOf(none.getMessage()));
+            return new Taken(checked, Taken.Status.REFUSED_ARCHIVE, null);
         }
     }
 
@@ -87,9 +87,10 @@ public final class TakeIn {
                     "SELECT CAST(" + key + " AS BIGINT) AS delivery, * FROM (" + table.query() + ")", file);
             files.put(table.file(), stored(rows, file));
         }
-        staging.write("SELECT * FROM identities ORDER BY person, recipient_id", incoming.identities());
+        long identities =
+                staging.write("SELECT * FROM identities ORDER BY person, recipient_id", incoming.identities());
         Files.setPosixFilePermissions(incoming.identities(), PosixFilePermissions.fromString("rw-------"));
-        Disk.sync(incoming.identities());
+        files.put(Incoming.IDENTITIES, stored(identities, incoming.identities()));
         return files;
     }
 
@@ -125,7 +126,10 @@ public final class TakeIn {
             }
             StoredDelivery delivery = described(sequence, key, manifest, checked, shared.with(), files);
             Path manifestFile = incoming.delivery().resolve(StoredManifest.FILE);
-            Files.writeString(manifestFile, StoredManifest.write(delivery));
+            Files.writeString(
+                    manifestFile,
+                    Seal.sealed(
+                            StoredManifest.write(delivery), store.pseudonyms().copy()));
             Disk.sync(manifestFile);
             Disk.sync(incoming.delivery());
             StoredDelivery placed = store.place(catalog, delivery, incoming.identities(), incoming.delivery());

@@ -1,0 +1,83 @@
+package se.stadig.app;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import se.stadig.app.platform.CannotStart;
+import se.stadig.demo.Delivery;
+import se.stadig.demo.Period;
+import se.stadig.demo.Sagoby;
+import se.stadig.demo.Town;
+import se.stadig.register.door.Progress;
+import se.stadig.register.store.Catalog;
+import se.stadig.register.store.Store;
+import se.stadig.register.store.TakeIn;
+import se.stadig.register.store.Taken;
+
+/** Sagoby i registret: the last twelve whole months of the made-up town, delivered and taken in like anybody's. Months that are there are left alone. */
+final class DemoTown {
+    private static final int MONTHS = 12;
+
+    private DemoTown() {}
+
+    static void fill(Path storeFolder, Clock clock) {
+        try {
+            Store store = Store.at(storeFolder);
+            List<Delivery> missing = missing(store.catalog(), Town.sagoby(Sagoby.SEED), YearMonth.now(clock));
+            if (missing.isEmpty()) {
+                return;
+            }
+            Path scratch = Files.createTempDirectory("sagoby");
+            TakeIn takeIn = new TakeIn(store, TakeIn.MOST_REJECTED, "demo", clock);
+            for (int at = 0; at < missing.size(); at++) {
+                System.err.printf("\rSagobys leveranser tas in: %d av %d ", at + 1, missing.size());
+                take(takeIn, missing.get(at), scratch.resolve(String.valueOf(at)));
+            }
+            System.err.println();
+            delete(scratch);
+        } catch (IOException | SQLException broken) {
+            throw new CannotStart(
+                    "Sagobys leveranser kunde inte tas in i %s: %s".formatted(storeFolder, broken.getMessage()),
+                    broken);
+        }
+    }
+
+    private static List<Delivery> missing(Catalog catalog, Town sagoby, YearMonth now) {
+        List<Period> periods = IntStream.rangeClosed(1, MONTHS)
+                .mapToObj(before -> Period.of(now.minusMonths(before)))
+                .toList();
+        List<Delivery> missing = new ArrayList<>();
+        for (Delivery delivery : sagoby.deliveries(periods.reversed())) {
+            if (catalog.find(delivery.sender().organisationNumber(), delivery.id())
+                    .isEmpty()) {
+                missing.add(delivery);
+            }
+        }
+        return missing;
+    }
+
+    private static void take(TakeIn takeIn, Delivery delivery, Path folder) throws IOException, SQLException {
+        delivery.write(folder);
+        Taken taken = takeIn.take(folder, Progress.SILENT);
+        if (taken.status().isRefused()) {
+            throw new IOException(delivery.id() + ": " + taken.status());
+        }
+        delete(folder);
+    }
+
+    private static void delete(Path folder) throws IOException {
+        try (Stream<Path> paths = Files.walk(folder)) {
+            for (Path path : paths.sorted(Comparator.reverseOrder()).toList()) {
+                Files.delete(path);
+            }
+        }
+    }
+}
