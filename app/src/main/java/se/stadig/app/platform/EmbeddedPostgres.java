@@ -48,11 +48,15 @@ public final class EmbeddedPostgres implements AutoCloseable {
         try {
             endForgottenServer();
             startServer();
+            Login login = login();
             running = true;
-            return login();
+            return login;
         } catch (IOException | SQLException broken) {
-            close();
             throw new CannotStart("Databasen i %s startade inte: %s".formatted(cluster.files(), broken), broken);
+        } finally {
+            if (!running) {
+                stopServer(); // a start that was broken off may have left one
+            }
         }
     }
 
