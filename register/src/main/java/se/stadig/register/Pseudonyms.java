@@ -40,10 +40,10 @@ public final class Pseudonyms {
         if (!Files.exists(file)) {
             make(file);
         }
-        String text = Files.readString(file, StandardCharsets.US_ASCII).strip();
+        String text = new String(Files.readAllBytes(file), StandardCharsets.ISO_8859_1).strip();
         if (!text.matches("[0-9a-f]{64}")) {
-            throw new IOException("The key file " + file + " must hold " + KEY_BYTES + " bytes as " + 2 * KEY_BYTES
-                    + " hexadecimal digits. Maybe it is not the register's key file.");
+            throw new IOException("Nyckelfilen " + file + " ska innehålla " + 2 * KEY_BYTES
+                    + " hexadecimala siffror. Kanske är det inte registrets nyckelfil.");
         }
         return new Pseudonyms(new SecretKeySpec(HexFormat.of().parseHex(text), "HmacSHA256"));
     }
@@ -77,12 +77,19 @@ public final class Pseudonyms {
         return first();
     }
 
-    /** Computes 128 bits, to be fetched by {@link #first} and {@link #second}. */
+    /**
+     * Computes 128 bits, to be fetched by {@link #first} and {@link #second}. Each part goes in with its length, so that no two lists of parts look the
+     * same, whatever characters they hold.
+     */
     public void hash(String kind, String... parts) {
         mac.update(kind.getBytes(StandardCharsets.UTF_8));
         for (String part : parts) {
-            mac.update((byte) 0);
-            mac.update(part.getBytes(StandardCharsets.UTF_8));
+            byte[] bytes = part.getBytes(StandardCharsets.UTF_8);
+            mac.update((byte) (bytes.length >> 24));
+            mac.update((byte) (bytes.length >> 16));
+            mac.update((byte) (bytes.length >> 8));
+            mac.update((byte) bytes.length);
+            mac.update(bytes);
         }
         try {
             mac.doFinal(hash, 0);

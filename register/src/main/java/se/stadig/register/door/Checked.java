@@ -23,6 +23,13 @@ public record Checked(
         String content,
         String detail) {
 
+    /** A path that leads to no delivery at all. */
+    public static Checked notADelivery(String name, String detail) {
+        Findings rejections = new Findings();
+        rejections.add(new Finding(name, 0, "", "", Rule.ARCHIVE, null));
+        return new Checked(name, Refusal.ARCHIVE, null, Map.of(), rejections, new Findings(), Set.of(), "", detail);
+    }
+
     /** Rows read and rejected of one file. */
     public record Counts(long rows, long rejected) {}
 

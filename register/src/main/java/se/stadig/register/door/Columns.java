@@ -22,13 +22,9 @@ final class Columns {
             } else if (row.get(column).length() > LONGEST_ID
                     && table.columns().get(column).endsWith("_id")
                     && row.get(column).codePointCount(0, row.get(column).length()) > LONGEST_ID) {
-                row.wrong(column, shortened(row.get(column)), Rule.ID_LENGTH);
+                row.wrong(column, Rule.ID_LENGTH);
             }
         }
-    }
-
-    private static String shortened(String text) {
-        return text.substring(0, 80 < text.length() ? 80 : text.length()) + "…";
     }
 
     /** The constants of an enum by name. */

@@ -3,6 +3,7 @@ package se.stadig.register.door;
 import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
+import de.siegmar.fastcsv.reader.CsvRecordHandler;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -16,10 +17,15 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.LongConsumer;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** Reads one CSV file of a delivery row by row: UTF-8 with or without BOM, semicolons, RFC 4180 quoting, any line ends, columns in any order. */
 final class CsvRows {
     private static final int LONGEST_FIELD = 1_000_000;
+    private static final int LONGEST_RECORD = 2_000_000;
+    private static final int MOST_FIELDS = 1000;
+    private static final Pattern BROKEN_LINE = Pattern.compile("starting at line ([0-9]{1,9})");
 
     private final Table table;
     private final Findings rejections;
@@ -56,9 +62,15 @@ final class CsvRows {
                         .allowExtraFields(true)
                         .allowMissingFields(true)
                         .allowExtraCharsAfterClosingQuote(true)
-                        .allowUnclosedQuote(true)
+                        .allowUnclosedQuote(false)
                         .maxBufferSize(LONGEST_FIELD)
-                        .ofCsvRecord(text)) {
+                        .build(
+                                CsvRecordHandler.builder()
+                                        .maxFields(MOST_FIELDS)
+                                        .maxFieldSize(LONGEST_FIELD)
+                                        .maxRecordSize(LONGEST_RECORD)
+                                        .build(),
+                                text)) {
             var iterator = records.iterator();
             if (!iterator.hasNext()) {
                 throw columnMissing(1, table.columns().getFirst());
@@ -98,14 +110,10 @@ final class CsvRows {
         }
         for (String name : names) {
             if (!table.columns().contains(name)) {
-                notices.add(Finding.of(table, header.getStartingLineNumber(), shown(name), "", Rule.UNKNOWN_COLUMN));
+                notices.add(Finding.of(table, header.getStartingLineNumber(), Shown.of(name), "", Rule.UNKNOWN_COLUMN));
             }
         }
         return places;
-    }
-
-    private static String shown(String name) {
-        return name.length() <= 80 ? name : name.substring(0, 80) + "…";
     }
 
     private Unreadable columnMissing(long line, String column) {
@@ -115,19 +123,22 @@ final class CsvRows {
 
     private Unreadable explained(Exception broken) throws IOException {
         for (Throwable cause = broken; cause != null; cause = cause.getCause()) {
-            if (cause instanceof DeliverySource.NotADelivery refused) {
-                throw refused;
-            }
             if (cause instanceof CharacterCodingException) {
                 rejections.add(Finding.of(table, 0, "", "", Rule.ENCODING));
                 return new Unreadable(Rule.ENCODING);
             }
+            if (cause instanceof IOException io) {
+                throw io;
+            }
         }
-        if (broken.getCause() instanceof IOException io && !(broken instanceof CsvParseException)) {
-            throw io;
-        }
-        rejections.add(Finding.of(table, 0, "", "", Rule.UNREADABLE));
+        rejections.add(Finding.of(table, brokenLine(broken), "", "", Rule.UNREADABLE));
         return new Unreadable(Rule.UNREADABLE);
+    }
+
+    /** The line on which the parser says that the broken record starts, 0 if it does not say. */
+    private static long brokenLine(Exception broken) {
+        Matcher line = BROKEN_LINE.matcher(String.valueOf(broken.getMessage()));
+        return line.find() ? Long.parseLong(line.group(1)) : 0;
     }
 
     private Reader utf8(InputStream in) throws IOException {

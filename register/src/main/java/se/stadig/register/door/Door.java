@@ -8,6 +8,8 @@ import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.atomic.AtomicLong;
@@ -135,7 +137,19 @@ public final class Door {
         rethrow(other);
         VisitDoubles doubles = new VisitDoubles(staging, rejections);
         addRejected(Table.VISITS, doubles.rejectDoubleVisits());
-        addRejected(Table.VISIT_STAFF, doubles.rejectPairs());
+        addRejected(Table.VISIT_STAFF, doubles.rejectPairs(this::visitIds));
+    }
+
+    private Map<Long, String> visitIds(Set<Long> lines) throws IOException, CsvRows.Unreadable {
+        Map<Long, String> ids = new TreeMap<>();
+        try (InputStream file = source.open(Table.VISIT_STAFF.file()).orElseThrow()) {
+            new CsvRows(Table.VISIT_STAFF, new Findings(), new Findings(), _ -> {}).read(file, row -> {
+                if (lines.contains(row.line())) {
+                    ids.put(row.line(), row.get(0));
+                }
+            });
+        }
+        return ids;
     }
 
     private static void rethrow(CompletableFuture<Void> other) throws IOException, SQLException, CsvRows.Unreadable {

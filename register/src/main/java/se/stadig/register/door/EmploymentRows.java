@@ -14,12 +14,15 @@ final class EmploymentRows implements RowCheck {
 
     private final Intake intake;
     private final Append staff;
-    private final Set<String> keys = new HashSet<>();
+    private final Set<Key> keys = new HashSet<>();
 
     EmploymentRows(Intake intake) throws SQLException {
         this.intake = intake;
         this.staff = intake.staging.append("staff");
     }
+
+    /** What makes two rows the same employment. */
+    private record Key(String staff, String unit, String role, String from) {}
 
     @Override
     public void check(Row row) throws SQLException {
@@ -33,7 +36,7 @@ final class EmploymentRows implements RowCheck {
             row.wrong(4, Rule.REQUIRED);
         }
         Columns.checkFromTo(row, from, to, 6);
-        String key = row.get(0) + '\0' + row.get(1) + '\0' + row.get(2) + '\0' + row.get(5);
+        Key key = new Key(row.get(0), row.get(1), row.get(2), row.get(5));
         if (keys.contains(key)) {
             row.wrong(0, Rule.DUPLICATE_ID);
         }

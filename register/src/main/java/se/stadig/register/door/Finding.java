@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param line the line on which the record starts, the header being 1; 0 where the whole file is meant
  * @param column empty where the whole row is meant
- * @param value as given, but masked where it is an identity
+ * @param value as given, but masked where it is an identity and shortened where it is long
  * @param legal the section that an appointment breaks, else null
  */
 public record Finding(
@@ -17,6 +17,10 @@ public record Finding(
         String value,
         Rule rule,
         @Nullable String legal) implements Comparable<Finding> {
+
+    public Finding {
+        value = Shown.of(value);
+    }
 
     static Finding of(Table table, long line, String column, String value, Rule rule) {
         return new Finding(table.file(), line, column, value, rule, null);

@@ -7,7 +7,7 @@ import java.util.Map;
 
 /** Findings of one delivery. Details are kept up to a limit for each rule so that a wholly broken file does not fill the memory; the counts are whole. */
 public final class Findings {
-    private static final int KEPT_PER_RULE = 20_000;
+    static final int KEPT_PER_RULE = 20_000;
 
     private final List<Finding> kept = new ArrayList<>();
     private final Map<Rule, Long> counts = new EnumMap<>(Rule.class);
@@ -16,6 +16,11 @@ public final class Findings {
         if (counts.merge(finding.rule(), 1L, Long::sum) <= KEPT_PER_RULE) {
             kept.add(finding);
         }
+    }
+
+    /** Counts findings of a rule of which nothing more is kept. */
+    synchronized void addUnlisted(Rule rule, long count) {
+        counts.merge(rule, count, Long::sum);
     }
 
     void addAll(List<Finding> findings) {

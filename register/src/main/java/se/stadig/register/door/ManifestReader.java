@@ -36,7 +36,7 @@ final class ManifestReader {
     static Read read(InputStream in) throws IOException {
         byte[] bytes = in.readNBytes(MOST_BYTES + 1);
         if (bytes.length > MOST_BYTES) {
-            return new Read.Bad("delivery.json", "större än 1 MiB");
+            return new Read.Bad(DeliverySource.MANIFEST, "större än 1 MiB");
         }
         try {
             String text = StandardCharsets.UTF_8
@@ -45,15 +45,15 @@ final class ManifestReader {
                     .toString();
             return read(JSON.readTree(text.startsWith("\uFEFF") ? text.substring(1) : text));
         } catch (CharacterCodingException notUtf8) {
-            return new Read.Bad("delivery.json", "inte UTF-8");
+            return new Read.Bad(DeliverySource.MANIFEST, "inte UTF-8");
         } catch (JacksonException notJson) {
-            return new Read.Bad("delivery.json", "inte giltig JSON");
+            return new Read.Bad(DeliverySource.MANIFEST, "inte giltig JSON");
         }
     }
 
     private static Read read(JsonNode json) {
         if (!json.isObject()) {
-            return new Read.Bad("delivery.json", "inte ett JSON-objekt");
+            return new Read.Bad(DeliverySource.MANIFEST, "inte ett JSON-objekt");
         }
         if (!"register-delivery/1".equals(text(json, "format"))) {
             return new Read.Bad("format", shown(json, "format"));
@@ -64,13 +64,13 @@ final class ManifestReader {
         String municipality = text(json, "municipality_code");
         LocalDate from = date(text(json.path("period"), "from"));
         LocalDate to = date(text(json.path("period"), "to"));
-        if (id == null || id.isEmpty() || id.length() > 200) {
+        if (id == null || id.isEmpty() || id.length() > 200 || !isOneLine(id)) {
             return new Read.Bad("id", shown(json, "id"));
         }
         if (created == null || !isTime(created)) {
             return new Read.Bad("created", shown(json, "created"));
         }
-        if (sender == null || sender.isBlank() || sender.length() > 64) {
+        if (sender == null || sender.isBlank() || sender.length() > 64 || !isOneLine(sender)) {
             return new Read.Bad("sender.organisation_number", shown(json.path("sender"), "organisation_number"));
         }
         if (municipality == null || !municipality.matches("[0-9]{4}")) {
@@ -84,7 +84,13 @@ final class ManifestReader {
             return new Read.Bad("replaces", replaces.toString());
         }
         String name = text(json.path("sender"), "name");
+        if (name != null && !isOneLine(name)) {
+            return new Read.Bad("sender.name", shown(json.path("sender"), "name"));
+        }
         String canonical = JSON.writeValueAsString(sorted(json));
+        if (!StandardCharsets.UTF_8.newEncoder().canEncode(canonical)) {
+            return new Read.Bad(DeliverySource.MANIFEST, "inte giltig text");
+        }
         return new Read.Good(new Manifest(
                 id,
                 text(json, "replaces"),
@@ -113,10 +119,16 @@ final class ManifestReader {
         return day == Texts.WRONG ? null : LocalDate.ofEpochDay(day);
     }
 
+    /** No line breaks, no control characters: the text stands in names, keys and reports. */
+    private static boolean isOneLine(String text) {
+        return text.chars().noneMatch(Character::isISOControl);
+    }
+
+    /** Years of four digits only, so that the order of the texts is the order of the times. */
     private static boolean isTime(String text) {
         try {
             LocalDateTime.parse(text);
-            return true;
+            return Character.isDigit(text.charAt(0));
         } catch (DateTimeException wrong) {
             return false;
         }

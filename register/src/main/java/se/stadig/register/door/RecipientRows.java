@@ -69,21 +69,15 @@ final class RecipientRows implements RowCheck {
         }
         var fault = IdentityNumber.faultOf(number);
         if (fault.isPresent()) {
-            row.wrong(IDENTITY, masked(number), Rule.valueOf(fault.get().name()));
+            row.wrong(IDENTITY, Shown.masked(number), Rule.valueOf(fault.get().name()));
             return;
         }
         if (birth != Texts.WRONG && !IdentityNumber.agreesWithBirth(number, type, Intake.date(birth))) {
-            row.wrong(IDENTITY, masked(number), Rule.IDENTITY_BIRTH_DATE);
+            row.wrong(IDENTITY, Shown.masked(number), Rule.IDENTITY_BIRTH_DATE);
         }
         if (!IdentityNumber.agreesWithSex(number, sex)) {
-            row.wrong(IDENTITY, masked(number), Rule.IDENTITY_SEX);
+            row.wrong(IDENTITY, Shown.masked(number), Rule.IDENTITY_SEX);
         }
-    }
-
-    /** The year alone: enough to find the row by its line, too little to know the person. */
-    private static String masked(String number) {
-        int shown = Math.min(4, number.length());
-        return number.substring(0, shown) + "*".repeat(Math.min(number.length() - shown, 20));
     }
 
     @Override

@@ -11,7 +11,8 @@ public enum Rule {
             "Filen saknas. En leverans har delivery.json och nio CSV-filer; en fil utan uppgifter ska ändå finnas med sin rubrikrad."),
     ENCODING("Filen ska vara text i UTF-8. Spara om den med den teckenkodningen."),
     UNREADABLE(
-            "Filen kan inte läsas som CSV. Kontrollera citattecken och att inget fält är orimligt långt (högst en miljon tecken)."),
+            "Filen kan inte läsas som CSV. Kontrollera att varje citattecken som öppnas också stängs. En rad får ha högst tusen fält"
+                    + " och ett fält högst en miljon tecken."),
     COLUMN_MISSING("Kolumnen saknas i rubrikraden. Rubrikraden ska ha exakt de namn som leveransformatet anger."),
     UNKNOWN_COLUMN("Kolumnen finns inte i leveransformatet och läses inte."),
     FIELD_COUNT("Raden ska ha lika många fält som rubrikraden. Kontrollera semikolon och citattecken."),

@@ -1,7 +1,9 @@
 package se.stadig.register.door;
 
+import java.io.IOException;
 import java.sql.SQLException;
 import java.util.HashSet;
+import java.util.Map;
 import java.util.Set;
 
 /** Finds in the staging what only all visits together show: ids told twice, performers of visits that are not there, doubles among them. */
@@ -34,14 +36,19 @@ final class VisitDoubles {
         return rejected;
     }
 
+    /** Reads the visit ids on some lines of visit_staff.csv once more: the staging has only their hashes. */
+    interface VisitIds {
+        Map<Long, String> on(Set<Long> lines) throws IOException, SQLException, CsvRows.Unreadable;
+    }
+
     /** Takes pairs away whose visit is not taken in or that are told twice; returns how many rows are rejected for that alone. */
-    long rejectPairs() throws SQLException {
+    long rejectPairs(VisitIds ids) throws IOException, SQLException, CsvRows.Unreadable {
         Set<Long> rejected = new HashSet<>();
         staging.run("CREATE TABLE orphans AS SELECT p.line FROM visit_staff p ANTI JOIN visits v USING (k1, k2)");
-        staging.each("SELECT line FROM orphans", row -> {
-            rejected.add(row.getLong(1));
-            unknown(row.getLong(1), "");
-        });
+        staging.each("SELECT line FROM orphans", row -> rejected.add(row.getLong(1)));
+        if (!rejected.isEmpty()) {
+            ids.on(rejected).forEach(this::unknown);
+        }
         staging.each(
                 "SELECT b.line, b.visit_id FROM bad_visit_staff b ANTI JOIN visits v USING (k1, k2) WHERE b.visit_id IS NOT NULL",
                 row -> unknown(row.getLong(1), row.getString(2)));

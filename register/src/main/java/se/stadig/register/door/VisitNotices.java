@@ -2,8 +2,6 @@ package se.stadig.register.door;
 
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.stream.Stream;
 import org.duckdb.DuckDBChunkedResult;
 import org.duckdb.DuckDBDataChunkReader;
@@ -29,19 +27,13 @@ final class VisitNotices {
                         Table.VISITS, row.getLong(1), "visit_id", row.getString(2), Rule.PERFORMER_UNKNOWN)));
     }
 
-    /** A visit of one member of the staff while the sweep goes over that member's visits by start. */
-    private record Open(long person, long end, int line) {}
-
-    /** Two lines of visits that overlap; the later line is where the notice stands. */
-    private record Pair(int first, int second) {}
-
     void noticeOverlaps() throws SQLException {
-        List<Pair> overlaps = sweep();
-        if (overlaps.isEmpty()) {
+        Overlaps overlaps = sweep();
+        if (overlaps.pairs().isEmpty()) {
             return;
         }
         try (Append lines = appendLines()) {
-            for (Pair pair : overlaps) {
+            for (Overlaps.Pair pair : overlaps.pairs()) {
                 lines.row().number(pair.first()).number(pair.second()).end();
             }
         }
@@ -57,6 +49,7 @@ final class VisitNotices {
                                         .sorted()
                                         .toList()),
                         Rule.OVERLAP)));
+        notices.addUnlisted(Rule.OVERLAP, overlaps.notKept());
     }
 
     private Append appendLines() throws SQLException {
@@ -64,10 +57,8 @@ final class VisitNotices {
         return staging.append("overlapping");
     }
 
-    private List<Pair> sweep() throws SQLException {
-        List<Pair> overlaps = new ArrayList<>();
-        List<Open> open = new ArrayList<>();
-        long current = 0;
+    private Overlaps sweep() throws SQLException {
+        Overlaps overlaps = new Overlaps(Findings.KEPT_PER_RULE);
         String query = "SELECT p.staff, v.person, v.instant, v.instant + v.elapsed, v.line FROM visits v"
                 + " JOIN visit_staff p USING (k1, k2) WHERE " + PERFORMED + " ORDER BY p.staff, v.instant, v.line";
         try (Statement statement = staging.connection().prepareStatement(query);
@@ -76,21 +67,12 @@ final class VisitNotices {
             while (result.nextChunk()) {
                 DuckDBDataChunkReader chunk = result.chunk();
                 for (long row = 0; row < chunk.rowCount(); row++) {
-                    long staff = chunk.vector(0).getLong(row);
-                    long person = chunk.vector(1).getLong(row);
-                    long start = chunk.vector(2).getLong(row);
-                    if (staff != current) {
-                        open.clear();
-                        current = staff;
-                    }
-                    open.removeIf(before -> before.end() <= start);
-                    int line = chunk.vector(4).getInt(row);
-                    for (Open before : open) {
-                        if (before.person() != person) {
-                            overlaps.add(new Pair(before.line(), line));
-                        }
-                    }
-                    open.add(new Open(person, chunk.vector(3).getLong(row), line));
+                    overlaps.visit(
+                            chunk.vector(0).getLong(row),
+                            chunk.vector(1).getLong(row),
+                            chunk.vector(2).getLong(row),
+                            chunk.vector(3).getLong(row),
+                            chunk.vector(4).getInt(row));
                 }
             }
         }

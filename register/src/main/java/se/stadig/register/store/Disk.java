@@ -6,6 +6,7 @@ import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.security.DigestInputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -34,6 +35,20 @@ final class Disk {
             return HexFormat.of().formatHex(digest.getMessageDigest().digest());
         } catch (NoSuchAlgorithmException broken) {
             throw new IllegalStateException("The Java runtime has no SHA-256", broken);
+        }
+    }
+
+    /** A folder that its owner alone can look into, made if it is not there. */
+    static Path privateFolder(Path folder) throws IOException {
+        Files.createDirectories(folder);
+        Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwx------"));
+        return folder;
+    }
+
+    /** Waits until a file's or folder's name and those of the folders above it are on the disk, up to a root. */
+    static void syncFolders(Path placed, Path root) throws IOException {
+        for (Path folder = placed.getParent(); folder != null && folder.startsWith(root); folder = folder.getParent()) {
+            sync(folder);
         }
     }
 

@@ -3,9 +3,10 @@ package se.stadig.register.store;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.PosixFilePermissions;
+import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import se.stadig.register.Pseudonyms;
 
@@ -15,6 +16,7 @@ import se.stadig.register.Pseudonyms;
  */
 public final class Store {
     private static final String FORMAT_FILE = "store.json";
+    private static final String LOCK_FILE = "lock";
 
     private final Path root;
     private final Pseudonyms pseudonyms;
@@ -29,36 +31,43 @@ public final class Store {
         return at(root, defaultKey(root));
     }
 
-    public static Store at(Path root, Path keyFile) throws IOException {
-        Path absolute = root.toAbsolutePath().normalize();
-        if (keyFile.toAbsolutePath().normalize().startsWith(absolute)) {
-            throw new IOException(
-                    "The key file must lie outside the store: whoever copies the store must not get the key.");
+    public static Store at(Path folder, Path keyFile) throws IOException {
+        Files.createDirectories(folder);
+        Path root = folder.toRealPath();
+        checkOutside(root, keyFile);
+        Path format = root.resolve(FORMAT_FILE);
+        if (Files.exists(format) && !Files.exists(keyFile)) {
+            throw new IOException("Nyckelfilen " + keyFile + " finns inte. Registret i " + folder
+                    + " är fyllt med en nyckel och kan inte läsas utan den. Ange nyckelfilen med --key.");
         }
-        Files.createDirectories(absolute);
+        if (!Files.exists(format)) {
+            checkEmpty(root);
+        }
         Pseudonyms pseudonyms = Pseudonyms.withKeyIn(keyFile);
-        Path format = absolute.resolve(FORMAT_FILE);
         String expected = "{\"format\": \"stadig-store/1\", \"key_mark\": \"" + pseudonyms.mark() + "\"}\n";
         if (!Files.exists(format)) {
-            checkEmpty(absolute);
-            try (StoreLock lock = StoreLock.take(absolute.resolve("lock"))) {
-                if (!Files.exists(format)) {
-                    Path fresh = Files.createTempFile(absolute, "store", ".new");
-                    Files.writeString(fresh, expected);
-                    Files.setPosixFilePermissions(fresh, PosixFilePermissions.fromString("rw-r--r--"));
-                    Disk.sync(fresh);
-                    Files.move(fresh, format);
-                }
-            }
+            make(root, expected);
         }
         if (!Files.readString(format).equals(expected)) {
-            throw new IOException("The store " + root + " was filled with another key than the one in " + keyFile
-                    + ", or by another version. Give the right key file with --key.");
+            throw new IOException("Registret i " + folder + " är fyllt med en annan nyckel än den i " + keyFile
+                    + ", eller av en annan version. Ange rätt nyckelfil med --key.");
         }
-        Files.createDirectories(absolute.resolve("deliveries"));
-        Files.createDirectories(absolute.resolve("identities"));
-        Files.setPosixFilePermissions(absolute.resolve("identities"), PosixFilePermissions.fromString("rwx------"));
-        return new Store(absolute, pseudonyms);
+        return new Store(root, pseudonyms);
+    }
+
+    private static void make(Path root, String format) throws IOException {
+        try (StoreLock lock = StoreLock.take(root.resolve(LOCK_FILE))) {
+            Path file = root.resolve(FORMAT_FILE);
+            if (!Files.exists(file)) {
+                Files.createDirectories(root.resolve("deliveries"));
+                Disk.privateFolder(root.resolve("identities"));
+                Path fresh = root.resolve(FORMAT_FILE + ".new");
+                Files.writeString(fresh, format);
+                Disk.sync(fresh);
+                Files.move(fresh, file, StandardCopyOption.ATOMIC_MOVE);
+                Disk.sync(root);
+            }
+        }
     }
 
     public static Path defaultKey(Path root) {
@@ -66,14 +75,20 @@ public final class Store {
         return absolute.resolveSibling(absolute.getFileName() + ".key");
     }
 
+    private static void checkOutside(Path root, Path keyFile) throws IOException {
+        Path folder = keyFile.toAbsolutePath().normalize().getParent();
+        Path real = folder != null && Files.exists(folder) ? folder.toRealPath() : folder;
+        if (real != null && real.startsWith(root)) {
+            throw new IOException(
+                    "Nyckelfilen ska ligga utanför registrets mapp, så att den som får en kopia av mappen inte får nyckeln.");
+        }
+    }
+
     private static void checkEmpty(Path root) throws IOException {
+        Set<String> ours = Set.of(LOCK_FILE, FORMAT_FILE, FORMAT_FILE + ".new", "deliveries", "identities");
         try (Stream<Path> inside = Files.list(root)) {
-            List<String> names = inside.map(path -> path.getFileName().toString())
-                    .filter(name -> !name.equals("lock") && !name.startsWith("store"))
-                    .toList();
-            if (!names.isEmpty()) {
-                throw new IOException(
-                        "The folder " + root + " is not a register store and not empty; choose another with --store.");
+            if (inside.anyMatch(path -> !ours.contains(path.getFileName().toString()))) {
+                throw new IOException("Mappen " + root + " är inget register och inte tom. Välj en annan med --store.");
             }
         }
     }
@@ -100,7 +115,7 @@ public final class Store {
     }
 
     StoreLock lock() throws IOException {
-        return StoreLock.take(root.resolve("lock"));
+        return StoreLock.take(root.resolve(LOCK_FILE));
     }
 
     Path incoming() {

@@ -3,11 +3,13 @@ package se.stadig.register.store;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -21,6 +23,15 @@ final class StoredManifest {
     private static final JsonMapper JSON = JsonMapper.shared();
 
     private StoredManifest() {}
+
+    /** The file is not the manifest of a delivery, or only a part of one. */
+    static final class Unreadable extends IOException {
+        Unreadable(Path file, @Nullable Throwable cause) {
+            super(
+                    "Manifestet " + file + " kan inte läsas. Kanske är det skadat, eller skrivet av en nyare Stadig.",
+                    cause);
+        }
+    }
 
     static String write(StoredDelivery delivery) {
         ObjectNode json = JSON.createObjectNode();
@@ -61,11 +72,11 @@ final class StoredManifest {
         try {
             JsonNode json = JSON.readTree(Files.readString(file));
             if (!FORMAT.equals(json.path("format").stringValue(""))) {
-                throw new IOException("Unknown format of " + file + ". Maybe a newer Stadig wrote it.");
+                throw new Unreadable(file, null);
             }
             return read(folder, json);
-        } catch (JacksonException broken) {
-            throw new IOException("Cannot read " + file + ": " + broken.getOriginalMessage(), broken);
+        } catch (JacksonException | DateTimeException broken) {
+            throw new Unreadable(file, broken);
         }
     }
 

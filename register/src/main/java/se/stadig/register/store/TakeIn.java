@@ -46,11 +46,8 @@ public final class TakeIn {
     }
 
     public Taken take(Path path, Progress progress) throws IOException, SQLException {
-        try (StoreLock lock = store.lock()) {
-            Incoming.clean(store.incoming());
-        }
         try (DeliverySource source = DeliverySource.of(path);
-                Incoming incoming = Incoming.in(store.incoming());
+                Incoming incoming = Incoming.in(store);
                 Staging staging = new Staging(incoming.folder(), MEMORY_MEGABYTES)) {
             Checked checked = new Door(source, store.pseudonyms(), staging, progress).check(mostRejected);
             Manifest manifest = checked.manifest();
@@ -67,6 +64,9 @@ public final class TakeIn {
             long key = new SecureRandom().nextLong(Long.MAX_VALUE);
             SortedMap<String, StoredDelivery.StoredFile> files = write(staging, incoming, key);
             return putInPlace(staging, incoming, manifest, checked, key, files);
+        } catch (DeliverySource.NotADelivery none) {
+            Checked checked = Checked.notADelivery(DeliverySource.nameOf(path), String.valueOf(none.getMessage()));
+            return new Taken(checked, Taken.Status.REFUSED_ARCHIVE, null);
         }
     }
 
@@ -176,10 +176,9 @@ public final class TakeIn {
                         .sum());
     }
 
-    private static void place(Path from, Path to) throws IOException {
-        Path parent = Objects.requireNonNull(to.getParent());
-        Files.createDirectories(parent);
+    private void place(Path from, Path to) throws IOException {
+        Files.createDirectories(Objects.requireNonNull(to.getParent()));
         Files.move(from, to, StandardCopyOption.ATOMIC_MOVE);
-        Disk.sync(parent);
+        Disk.syncFolders(to, store.root());
     }
 }
