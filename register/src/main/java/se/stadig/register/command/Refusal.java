@@ -4,7 +4,10 @@ import java.io.IOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
 import java.nio.file.NoSuchFileException;
+import java.time.DateTimeException;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Model.CommandSpec;
+import tools.jackson.core.JacksonException;
 
 /** Says in one Swedish sentence why a command cannot do what was asked. */
 final class Refusal extends Exception {
@@ -50,11 +53,18 @@ final class Refusal extends Exception {
                     FAILED,
                     "Det gick inte att läsa eller skriva " + broken.getFile() + ": " + broken.getReason());
         } catch (IOException broken) {
-            if (broken.getCause() instanceof RuntimeException || broken.getMessage() == null) {
+            if (broken.getMessage() == null || isBug(broken.getCause())) {
                 throw broken;
             }
             return say(command, FAILED, broken.getMessage());
         }
+    }
+
+    /** What is wrong in a file is a reason to tell; anything else that broke underneath is ours to mend. */
+    private static boolean isBug(@Nullable Throwable cause) {
+        return cause instanceof RuntimeException
+                && !(cause instanceof JacksonException)
+                && !(cause instanceof DateTimeException);
     }
 
     private static int say(CommandSpec command, int exitCode, String sentence) {

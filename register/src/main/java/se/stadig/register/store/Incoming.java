@@ -85,12 +85,12 @@ final class Incoming implements AutoCloseable {
         }
     }
 
-    /** Whether the program that made the folder is gone. */
+    /** Whether the program that made the folder is gone. Only under the store's lock. */
     static boolean isDead(Path folder) throws IOException {
+        Path lock = folder.resolve(LOCK);
         if (OURS.contains(folder)) {
             return false;
         }
-        Path lock = folder.resolve(LOCK);
         if (!Files.exists(lock)) {
             return true;
         }

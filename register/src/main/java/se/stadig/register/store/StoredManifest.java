@@ -27,7 +27,9 @@ final class StoredManifest {
     /** The file is not the manifest of a delivery, or only a part of one. */
     static final class Unreadable extends IOException {
         Unreadable(Path file, @Nullable Throwable cause) {
-            super("The manifest " + file + " cannot be read. Maybe a newer Stadig wrote it, or it is damaged.", cause);
+            super(
+                    "Manifestet " + file + " kan inte läsas. Kanske är det skadat, eller skrivet av en nyare Stadig.",
+                    cause);
         }
     }
 
