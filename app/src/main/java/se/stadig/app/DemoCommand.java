@@ -2,6 +2,7 @@ package se.stadig.app;
 
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import picocli.CommandLine.Command;
@@ -9,6 +10,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 import se.stadig.app.access.DemoLogin;
+import se.stadig.terms.SwedishTime;
 
 /** {@code stadig demo}: everything on embedded defaults, for this machine alone. */
 @Command(
@@ -41,10 +43,11 @@ final class DemoCommand implements Callable<Integer> {
         PrintWriter out = spec.commandLine().getOut();
         out.printf("Stadig startar med data i %s …%n", data.toAbsolutePath().normalize());
         out.flush();
-        DemoSystem system = DemoSystem.start(data, port, () -> {
-            out.println("Stadig är avslutat.");
-            out.flush();
-        });
+        DemoSystem system =
+                DemoSystem.start(data, port, store -> DemoTown.fill(store, Clock.system(SwedishTime.ZONE)), () -> {
+                    out.println("Stadig är avslutat.");
+                    out.flush();
+                });
         out.printf("%nStadig är igång på http://localhost:%d/%n%nLogga in som någon av dem i demon:%n", system.port());
         for (DemoLogin login : DemoLogin.ALL) {
             out.printf(

@@ -4,8 +4,8 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.util.List;
+import java.util.function.Consumer;
 import org.springframework.boot.SpringApplication;
 import org.springframework.context.ConfigurableApplicationContext;
 import se.stadig.app.platform.CannotStart;
@@ -13,7 +13,6 @@ import se.stadig.app.platform.DataFolder;
 import se.stadig.app.platform.EmbeddedPostgres;
 import se.stadig.app.platform.PostgresPrograms;
 import se.stadig.app.platform.StartFailure;
-import se.stadig.terms.SwedishTime;
 
 /**
  * A whole Stadig on one folder and on this machine alone: the folder's lock, its database, and the pages on top. It is
@@ -33,14 +32,15 @@ final class DemoSystem implements AutoCloseable {
     /**
      * Starts it.
      *
+     * @param contents fills the register's folder before anything is shown
      * @param port where it answers; 0 is any free port
      * @param stopped told when everything is taken down
      */
-    static DemoSystem start(Path data, int port, Runnable stopped) {
+    static DemoSystem start(Path data, int port, Consumer<Path> contents, Runnable stopped) {
         refuseTaken(port);
         DataFolder folder = DataFolder.take(data);
         try {
-            DemoTown.fill(folder.store(), Clock.system(SwedishTime.ZONE));
+            contents.accept(folder.store());
             PostgresPrograms programs = PostgresPrograms.unpackedUnder(folder.database());
             return start(folder, EmbeddedPostgres.in(folder.database(), programs), port, stopped);
         } catch (CannotStart refused) {
@@ -78,6 +78,11 @@ final class DemoSystem implements AutoCloseable {
 
     int port() {
         return WebApplication.port(pages);
+    }
+
+    /** The folder of the register. */
+    Path store() {
+        return folder.store();
     }
 
     Path log() {

@@ -3,7 +3,6 @@ package se.stadig.app;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.sql.SQLException;
 import java.time.Clock;
 import java.time.YearMonth;
 import java.util.ArrayList;
@@ -43,7 +42,7 @@ final class DemoTown {
             }
             System.err.println();
             delete(scratch);
-        } catch (IOException | SQLException broken) {
+        } catch (IOException broken) {
             throw new CannotStart(
                     "Sagobys leveranser kunde inte tas in i %s: %s".formatted(storeFolder, broken.getMessage()),
                     broken);
@@ -64,7 +63,7 @@ final class DemoTown {
         return missing;
     }
 
-    private static void take(TakeIn takeIn, Delivery delivery, Path folder) throws IOException, SQLException {
+    private static void take(TakeIn takeIn, Delivery delivery, Path folder) throws IOException {
         delivery.write(folder);
         Taken taken = takeIn.take(folder, Progress.SILENT);
         if (taken.status().isRefused()) {

@@ -29,7 +29,7 @@ final class WarmUpCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException, InterruptedException {
-        try (DemoSystem system = DemoSystem.start(data, 0, () -> {});
+        try (DemoSystem system = DemoSystem.start(data, 0, store -> {}, () -> {});
                 HttpClient browser = HttpClient.newBuilder()
                         .cookieHandler(new CookieManager())
                         .followRedirects(HttpClient.Redirect.NORMAL)

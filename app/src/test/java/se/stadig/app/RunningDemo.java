@@ -5,16 +5,24 @@ import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
 import se.stadig.app.platform.TestPostgres;
+import se.stadig.terms.SwedishTime;
 
 /** One demo for all tests of pages; it stops with the tests. */
 final class RunningDemo {
+    private static final Clock TODAY = Clock.fixed(Instant.parse("2026-11-15T10:00:00Z"), SwedishTime.ZONE);
     private static final DemoSystem SYSTEM = start();
 
     private RunningDemo() {}
 
     static URI home() {
         return URI.create("http://localhost:" + SYSTEM.port());
+    }
+
+    static Path store() {
+        return SYSTEM.store();
     }
 
     static String log() {
@@ -29,7 +37,7 @@ final class RunningDemo {
         try {
             Path data = Files.createTempDirectory(Files.createDirectories(Path.of("target", "demo")), "data-");
             TestPostgres.lendPrograms(data);
-            return DemoSystem.start(data, 0, () -> {});
+            return DemoSystem.start(data, 0, store -> DemoTown.fill(store, TODAY), () -> {});
         } catch (IOException unusable) {
             throw new UncheckedIOException(unusable);
         }

@@ -2,7 +2,6 @@ package se.stadig.app.followup;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.sql.SQLException;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.YearMonth;
@@ -61,8 +60,6 @@ class MonthlyFigures implements DisposableBean {
             return Publication.of(now.reading(), now.catalog(), question(month), Reading.Progress.SILENT);
         } catch (IOException broken) {
             throw new UncheckedIOException(broken);
-        } catch (SQLException broken) {
-            throw new IllegalStateException("the register's figures for " + month + " could not be counted", broken);
         }
     }
 
@@ -88,12 +85,10 @@ class MonthlyFigures implements DisposableBean {
             return fresh;
         } catch (IOException broken) {
             throw new UncheckedIOException(broken);
-        } catch (SQLException broken) {
-            throw new IllegalStateException("the register could not be opened", broken);
         }
     }
 
-    private void close() throws SQLException {
+    private void close() throws IOException {
         Opened before = opened;
         opened = null;
         if (before != null) {
@@ -102,7 +97,7 @@ class MonthlyFigures implements DisposableBean {
     }
 
     @Override
-    public synchronized void destroy() throws SQLException {
+    public synchronized void destroy() throws IOException {
         close();
     }
 }

@@ -28,6 +28,7 @@ import se.stadig.indicators.StaffMember;
 import se.stadig.indicators.Tallies;
 import se.stadig.indicators.Unit;
 import se.stadig.indicators.Visit;
+import se.stadig.register.EngineFailure;
 import se.stadig.register.store.Catalog;
 import se.stadig.register.store.Store;
 import se.stadig.register.store.StoreTable;
@@ -55,24 +56,24 @@ public final class Reading implements AutoCloseable {
     }
 
     /** The store as it stands now. */
-    public static Reading of(Store store) throws IOException, SQLException {
+    public static Reading of(Store store) throws IOException {
         return of(store, _ -> true);
     }
 
     /** A store as it stood when the catalog was read, without the rows that are put together beforehand. */
-    public static Reading of(Catalog catalog) throws IOException, SQLException {
+    public static Reading of(Catalog catalog) throws IOException {
         CountedDeliveries deliveries = new CountedDeliveries(catalog.counted());
         return of(deliveries, _ -> WorldCache.none());
     }
 
     /** The store as if it had only some of its deliveries. */
-    public static Reading of(Store store, Predicate<StoredDelivery> wanted) throws IOException, SQLException {
+    public static Reading of(Store store, Predicate<StoredDelivery> wanted) throws IOException {
         List<StoredDelivery> counted =
                 store.catalog().counted().stream().filter(wanted).toList();
         return of(store, new CountedDeliveries(counted), WorldCache.MOST_SINGLE);
     }
 
-    static Reading of(Store store, CountedDeliveries deliveries, int mostSingle) throws IOException, SQLException {
+    static Reading of(Store store, CountedDeliveries deliveries, int mostSingle) throws IOException {
         return of(deliveries, rows -> WorldCache.of(store.root(), rows, deliveries, mostSingle));
     }
 
@@ -81,7 +82,15 @@ public final class Reading implements AutoCloseable {
         WorldCache with(Rows rows) throws IOException, SQLException;
     }
 
-    private static Reading of(CountedDeliveries deliveries, Caches caches) throws IOException, SQLException {
+    private static Reading of(CountedDeliveries deliveries, Caches caches) throws IOException {
+        try {
+            return open(deliveries, caches);
+        } catch (SQLException broken) {
+            throw new EngineFailure(broken);
+        }
+    }
+
+    private static Reading open(CountedDeliveries deliveries, Caches caches) throws IOException, SQLException {
         int threads = Math.max(1, Runtime.getRuntime().availableProcessors());
         Rows rows = Rows.open(MEMORY_MEGABYTES, threads);
         try {
@@ -110,7 +119,15 @@ public final class Reading implements AutoCloseable {
     }
 
     /** Counts every figure of every area. */
-    public Tallies count(Question question, Progress progress) throws IOException, SQLException {
+    public Tallies count(Question question, Progress progress) throws IOException {
+        try {
+            return countAll(question, progress);
+        } catch (SQLException broken) {
+            throw new EngineFailure(broken);
+        }
+    }
+
+    private Tallies countAll(Question question, Progress progress) throws IOException, SQLException {
         Map<String, List<StaffCase>> staff = staffByMunicipality(question);
         VisitGather gather = new VisitGather(world, deliveries, superseded, question);
         List<String> municipalities = new ArrayList<>(world.unitsByMunicipality.keySet());
@@ -242,7 +259,11 @@ public final class Reading implements AutoCloseable {
     }
 
     @Override
-    public void close() throws SQLException {
-        rows.close();
+    public void close() throws IOException {
+        try {
+            rows.close();
+        } catch (SQLException broken) {
+            throw new EngineFailure(broken);
+        }
     }
 }

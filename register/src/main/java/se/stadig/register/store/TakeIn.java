@@ -16,6 +16,7 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import se.stadig.register.EngineFailure;
 import se.stadig.register.door.Checked;
 import se.stadig.register.door.DeliverySource;
 import se.stadig.register.door.Door;
@@ -43,7 +44,15 @@ public final class TakeIn {
         this.clock = clock;
     }
 
-    public Taken take(Path path, Progress progress) throws IOException, SQLException {
+    public Taken take(Path path, Progress progress) throws IOException {
+        try {
+            return takeIn(path, progress);
+        } catch (SQLException broken) {
+            throw new EngineFailure(broken);
+        }
+    }
+
+    private Taken takeIn(Path path, Progress progress) throws IOException, SQLException {
         try (DeliverySource source = DeliverySource.of(path);
                 Incoming incoming = Incoming.in(store);
                 Staging staging = new Staging(incoming.folder(), MEMORY_MEGABYTES)) {
