@@ -63,6 +63,13 @@ final class StoreFolders {
         return found;
     }
 
+    /** The file of identities that goes with a delivery's folder, whether or not its manifest can be read. */
+    static Path identitiesBeside(Store store, Path delivery) {
+        Path municipality =
+                store.root().resolve("deliveries").relativize(delivery).getName(0);
+        return store.root().resolve("identities").resolve(municipality).resolve(delivery.getFileName() + ".parquet");
+    }
+
     /** The file's text, in which a byte that is not UTF-8 becomes a sign that no manifest has. */
     static String text(Path file) throws IOException {
         return new String(Files.readAllBytes(file), StandardCharsets.UTF_8);

@@ -68,17 +68,18 @@ public final class Verification {
     private Result verify() throws IOException, SQLException {
         List<StoredDelivery> deliveries = new ArrayList<>();
         List<Path> identities = new ArrayList<>();
+        Set<Path> owned = new HashSet<>();
         try (StoreLock lock = store.lock()) {
             List<Path> folders = StoreFolders.deliveries(store, (path, sentence) -> flaw(path, sentence));
             identities.addAll(StoreFolders.identities(store, (path, sentence) -> flaw(path, sentence)));
             for (Path folder : folders) {
+                owned.add(StoreFolders.identitiesBeside(store, folder));
                 read(folder, deliveries);
             }
         }
         checkSequences();
         try (Connection engine = DriverManager.getConnection("jdbc:duckdb:")) {
             FileCheck check = new FileCheck(engine);
-            Set<Path> owned = new HashSet<>();
             for (StoredDelivery delivery : deliveries) {
                 owned.add(store.identitiesFile(delivery));
                 checkFiles(delivery, check);
