@@ -43,8 +43,8 @@ final class DemoCommand implements Callable<Integer> {
         PrintWriter out = spec.commandLine().getOut();
         out.printf("Stadig startar med data i %s …%n", data.toAbsolutePath().normalize());
         out.flush();
-        DemoSystem system =
-                DemoSystem.start(data, port, store -> DemoTown.fill(store, Clock.system(SwedishTime.ZONE)), () -> {
+        DemoSystem system = DemoSystem.start(
+                data, port, store -> DemoTown.fill(store, Clock.system(SwedishTime.ZONE), DemoTown.A_YEAR), () -> {
                     out.println("Stadig är avslutat.");
                     out.flush();
                 });

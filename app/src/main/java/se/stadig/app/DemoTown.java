@@ -21,16 +21,17 @@ import se.stadig.register.store.Store;
 import se.stadig.register.store.TakeIn;
 import se.stadig.register.store.Taken;
 
-/** Sagoby i registret: the last twelve whole months of the made-up town, delivered and taken in like anybody's. Months that are there are left alone. */
+/** Sagoby i registret: the last whole months of the made-up town, delivered and taken in like anybody's. Months that are there are left alone. */
 final class DemoTown {
-    private static final int MONTHS = 12;
+    /** As many as the trend of a page shows. */
+    static final int A_YEAR = 12;
 
     private DemoTown() {}
 
-    static void fill(Path storeFolder, Clock clock) {
+    static void fill(Path storeFolder, Clock clock, int months) {
         try {
             Store store = Store.at(storeFolder);
-            List<Delivery> missing = missing(store.catalog(), Town.sagoby(Sagoby.SEED), YearMonth.now(clock));
+            List<Delivery> missing = missing(store.catalog(), periods(YearMonth.now(clock), months));
             if (missing.isEmpty()) {
                 return;
             }
@@ -49,12 +50,16 @@ final class DemoTown {
         }
     }
 
-    private static List<Delivery> missing(Catalog catalog, Town sagoby, YearMonth now) {
-        List<Period> periods = IntStream.rangeClosed(1, MONTHS)
+    private static List<Period> periods(YearMonth now, int months) {
+        return IntStream.rangeClosed(1, months)
                 .mapToObj(before -> Period.of(now.minusMonths(before)))
-                .toList();
+                .toList()
+                .reversed();
+    }
+
+    private static List<Delivery> missing(Catalog catalog, List<Period> periods) {
         List<Delivery> missing = new ArrayList<>();
-        for (Delivery delivery : sagoby.deliveries(periods.reversed())) {
+        for (Delivery delivery : Town.sagoby(Sagoby.SEED).deliveries(periods)) {
             if (catalog.find(delivery.sender().organisationNumber(), delivery.id())
                     .isEmpty()) {
                 missing.add(delivery);

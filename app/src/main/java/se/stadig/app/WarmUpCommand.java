@@ -9,12 +9,14 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.concurrent.Callable;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import se.stadig.app.access.DemoLogin;
+import se.stadig.terms.SwedishTime;
 
 /**
  * {@code stadig warm-up}: starts the demo on a folder of its own, reads its pages once and stops. The launcher runs it
@@ -22,6 +24,7 @@ import se.stadig.app.access.DemoLogin;
  */
 @Command(name = "warm-up", hidden = true, description = "Förbereder en snabb start.")
 final class WarmUpCommand implements Callable<Integer> {
+    private static final int MONTHS = 2;
     private static final Pattern TOKEN = Pattern.compile("name=\"([^\"]+)\" value=\"([^\"]+)\"");
 
     @Option(names = "--data", required = true, paramLabel = "MAPP", description = "En tillfällig mapp.")
@@ -29,7 +32,8 @@ final class WarmUpCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException, InterruptedException {
-        try (DemoSystem system = DemoSystem.start(data, 0, store -> {}, () -> {});
+        Clock clock = Clock.system(SwedishTime.ZONE);
+        try (DemoSystem system = DemoSystem.start(data, 0, store -> DemoTown.fill(store, clock, MONTHS), () -> {});
                 HttpClient browser = HttpClient.newBuilder()
                         .cookieHandler(new CookieManager())
                         .followRedirects(HttpClient.Redirect.NORMAL)

@@ -5,24 +5,46 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.time.Clock;
 import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import se.stadig.app.platform.TestPostgres;
+import se.stadig.terms.SwedishTime;
 
 /** The command as a person runs it: a process of its own, told to stop or killed. */
 class DemoCommandTest {
     @TempDir
+    static Path filled;
+
+    @TempDir
     Path folder;
 
+    /** The town is taken in once; each demo gets a copy, as if it had been there before. */
+    @BeforeAll
+    static void fill() {
+        DemoTown.fill(filled.resolve("store"), Clock.system(SwedishTime.ZONE), DemoTown.A_YEAR);
+    }
+
     @BeforeEach
-    void lendPrograms() throws IOException {
+    void lend() throws IOException {
         TestPostgres.lendPrograms(folder);
+        try (Stream<Path> files = Files.walk(filled)) {
+            for (Path file : files.filter(Files::isRegularFile).toList()) {
+                Path copy = folder.resolve(filled.relativize(file));
+                Files.createDirectories(copy.getParent());
+                Files.copy(file, copy, StandardCopyOption.COPY_ATTRIBUTES);
+            }
+        }
     }
 
     @AfterEach

@@ -37,7 +37,7 @@ final class RunningDemo {
         try {
             Path data = Files.createTempDirectory(Files.createDirectories(Path.of("target", "demo")), "data-");
             TestPostgres.lendPrograms(data);
-            return DemoSystem.start(data, 0, store -> DemoTown.fill(store, TODAY), () -> {});
+            return DemoSystem.start(data, 0, store -> DemoTown.fill(store, TODAY, DemoTown.A_YEAR), () -> {});
         } catch (IOException unusable) {
             throw new UncheckedIOException(unusable);
         }
