@@ -17,6 +17,7 @@ import java.util.stream.IntStream;
 final class Attacker {
     private static final long SEED = 20_260_301L;
 
+    private final int[] numbers;
     private final Rows rows;
     private final BitSet solved = new BitSet();
     private final List<int[]> pivots = new ArrayList<>();
@@ -25,28 +26,40 @@ final class Attacker {
     private final List<Deque<Integer>> byCount = new ArrayList<>();
     private final Deque<Integer> single = new ArrayDeque<>();
 
-    Attacker(int width) {
-        rows = new Rows(width);
+    /** An attacker who sees the given equations, in which the given numbers are hidden. */
+    Attacker(List<Line> equations, BitSet hidden) {
+        this(equations, hidden, new int[0], new long[0]);
     }
 
-    /** Adds a line, of which only hidden cells are unknown; tells the number of the equation, or −1 where nothing is hidden. */
-    int add(Line line, BitSet hidden) {
-        int[] unknown = IntStream.concat(IntStream.of(line.total()), Arrays.stream(line.parts()))
+    /** With one equation more, between hidden numbers with any coefficients. */
+    Attacker(List<Line> equations, BitSet hidden, int[] extra, long[] coefficients) {
+        BitSet unknown = new BitSet();
+        equations.forEach(line -> LineIndex.each(line, number -> unknown.set(number, hidden.get(number))));
+        Arrays.stream(extra).forEach(unknown::set);
+        numbers = unknown.stream().toArray();
+        rows = new Rows(numbers.length);
+        equations.forEach(line -> add(line, hidden));
+        rows.add(Arrays.stream(extra).map(this::column).toArray(), coefficients);
+    }
+
+    private void add(Line line, BitSet hidden) {
+        int[] columns = IntStream.concat(IntStream.of(line.total()), Arrays.stream(line.parts()))
                 .filter(hidden::get)
                 .sorted()
+                .map(this::column)
                 .toArray();
-        long[] ones = Arrays.stream(unknown)
-                .mapToLong(cell -> cell == line.total() ? Modular.MINUS_ONE : 1)
+        int total = column(line.total());
+        long[] ones = Arrays.stream(columns)
+                .mapToLong(column -> column == total ? Modular.MINUS_ONE : 1)
                 .toArray();
-        return add(unknown, ones);
+        rows.add(columns, ones);
     }
 
-    /** Adds any equation between unknown numbers. */
-    int add(int[] unknown, long[] coefficients) {
-        return unknown.length == 0 ? -1 : rows.add(unknown, coefficients);
+    private int column(int number) {
+        return Arrays.binarySearch(numbers, number);
     }
 
-    /** Solves what can be solved, and returns the cells that follow from what is published. */
+    /** Solves what can be solved, and returns the numbers that follow from what is published. */
     BitSet solve() {
         for (int row = 0; row < rows.size(); row++) {
             noteLength(row);
@@ -159,27 +172,27 @@ final class Attacker {
         BitSet zero = new BitSet();
         for (int column = 0; column < solution.length; column++) {
             if (solution[column] == 0) {
-                zero.set(column);
+                zero.set(numbers[column]);
             }
         }
         return zero;
     }
 
     /** How a number that follows was found: for each equation how many times it is counted in. To be asked after {@link #solve}. */
-    long[] proof(int cell) {
-        long[] numbers = new long[rows.width()];
+    long[] proof(int number) {
+        long[] weights = new long[rows.width()];
         long[] equations = new long[rows.size()];
-        numbers[cell] = 1;
+        weights[column(number)] = 1;
         for (int[] pivot : pivots) {
-            long weight = numbers[pivot[1]];
+            long weight = weights[pivot[1]];
             if (weight != 0) {
                 long share = Modular.times(weight, Modular.inverse(rows.coefficient(pivot[0], pivot[1])));
                 equations[pivot[0]] = Modular.plus(equations[pivot[0]], share);
                 int[] columns = rows.columns(pivot[0]);
                 long[] coefficients = rows.coefficients(pivot[0]);
                 for (int place = 0; place < columns.length; place++) {
-                    numbers[columns[place]] =
-                            Modular.minus(numbers[columns[place]], Modular.times(share, coefficients[place]));
+                    weights[columns[place]] =
+                            Modular.minus(weights[columns[place]], Modular.times(share, coefficients[place]));
                 }
             }
         }

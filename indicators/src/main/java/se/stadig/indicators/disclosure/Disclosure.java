@@ -122,7 +122,7 @@ public final class Disclosure {
                     : View.of(ledger);
             switch (depth) {
                 case FEW_ONLY -> {}
-                case LINES -> Protection.keepLines(ledger);
+                case LINES -> Protection.keepLines(ledger, view);
                 case EVERYTHING -> Protection.withstand(ledger, view);
             }
             if (step.getFirst() == Family.CONTINUITY && depth == Depth.EVERYTHING) {

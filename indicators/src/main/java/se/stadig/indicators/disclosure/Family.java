@@ -15,10 +15,8 @@ enum Family {
     OFFERED_LAW("LAW", "N21600"),
     ACCEPTED_INDICATOR("INDICATOR", "N21601"),
     ACCEPTED_LAW("LAW", "N21601"),
-    CHANGED_INDICATOR("INDICATOR", "N21602"),
-    CHANGED_LAW("LAW", "N21602"),
-    CONTACTS_INDICATOR("INDICATOR", "N20509"),
-    CONTACTS_LAW("LAW", "N20509"),
+    CHANGED_INDICATOR("INDICATOR", "N21602", "N20509"),
+    CHANGED_LAW("LAW", "N21602", "N20509"),
     HOURS("AGED_65", "HOURS"),
     KINDS_OF_HELP("LAW", "HTJSERV", "HTJPOMV"),
     OWN_CONTACT(
@@ -39,7 +37,6 @@ enum Family {
             List.of(OFFERED_INDICATOR, OFFERED_LAW),
             List.of(ACCEPTED_INDICATOR, ACCEPTED_LAW),
             List.of(CHANGED_INDICATOR, CHANGED_LAW),
-            List.of(CONTACTS_INDICATOR, CONTACTS_LAW),
             List.of(CONTINUITY),
             List.of(HOURS),
             List.of(KINDS_OF_HELP),
@@ -69,8 +66,8 @@ enum Family {
         return switch (this) {
             case ACCEPTED_INDICATOR -> OFFERED_INDICATOR;
             case ACCEPTED_LAW -> OFFERED_LAW;
-            case CHANGED_INDICATOR, CONTACTS_INDICATOR -> ACCEPTED_INDICATOR;
-            case CHANGED_LAW, CONTACTS_LAW -> ACCEPTED_LAW;
+            case CHANGED_INDICATOR -> ACCEPTED_INDICATOR;
+            case CHANGED_LAW -> ACCEPTED_LAW;
             case OFFERED_INDICATOR,
                     OFFERED_LAW,
                     CONTINUITY,

@@ -192,24 +192,6 @@ final class Ledger {
         return links;
     }
 
-    /** Whether the first cell is to be withheld rather than the second: what the contract asks for least, then fewest persons, then by name. */
-    boolean isCheaper(int one, int other) {
-        int byRank = Integer.compare(rank(one), rank(other));
-        if (byRank != 0) {
-            return byRank < 0;
-        }
-        int byPersons = Integer.compare(persons[one], persons[other]);
-        return byPersons != 0 ? byPersons < 0 : name(one).compareTo(name(other)) < 0;
-    }
-
-    /** What the product adds comes first, then the law's population where it can be withheld alone. */
-    int rank(int cell) {
-        int layer = grid.size();
-        int added = grid.isAdded(cell % layer) ? 0 : 2;
-        boolean alone = isPair() && cell >= layer && (isHidden(cell - layer) || isHidden(cell + layer));
-        return added + (alone ? 0 : 1);
-    }
-
     String name(int cell) {
         int layer = grid.size();
         if (cell >= families.size() * layer) {

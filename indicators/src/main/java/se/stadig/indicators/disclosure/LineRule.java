@@ -1,5 +1,6 @@
 package se.stadig.indicators.disclosure;
 
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -8,36 +9,56 @@ import java.util.List;
  */
 final class LineRule {
     private final Ledger ledger;
+    private final LineIndex index;
+    private final Price price;
 
-    LineRule(Ledger ledger) {
+    LineRule(Ledger ledger, List<Line> lines, Price price) {
         this.ledger = ledger;
+        this.index = new LineIndex(lines, ledger.size());
+        this.price = price;
     }
 
-    /** Withholds until the rule holds on all the lines; tells whether anything had to be withheld. */
-    boolean keep(List<Line> lines) {
-        boolean any = false;
+    /** Withholds until the rule holds on all lines. */
+    void keep() {
+        keep(index.lines());
+    }
+
+    /** Withholds a cell, and then whatever the rule asks for because of it; tells which cells. */
+    List<Integer> withhold(int cell) {
+        List<Integer> withheld = new ArrayList<>();
+        ledger.withhold(cell);
+        withheld.add(cell);
+        for (int next = 0; next < withheld.size(); next++) {
+            index.linesOf(withheld.get(next), line -> {
+                int more = missing(index.lines().get(line));
+                if (more >= 0) {
+                    ledger.withhold(more);
+                    withheld.add(more);
+                }
+            });
+        }
+        return withheld;
+    }
+
+    /** Withholds until the rule holds on all the given lines. */
+    void keep(List<Line> lines) {
         boolean again = true;
         while (again) {
             again = false;
             for (Line line : lines) {
-                again |= keep(line);
+                int more = missing(line);
+                if (more >= 0) {
+                    ledger.withhold(more);
+                    again = true;
+                }
             }
-            any |= again;
         }
-        return any;
     }
 
-    private boolean keep(Line line) {
+    /** The cell that has to be withheld for the rule to hold on the line, or −1. */
+    private int missing(Line line) {
         int alone = onlyHidden(line);
-        if (alone < 0 || isHarmless(alone)) {
-            return false;
-        }
-        int chosen = cheapest(line);
-        if (chosen < 0) {
-            return false;
-        }
-        ledger.withhold(chosen);
-        return true;
+        return alone < 0 || isHarmless(alone) ? -1 : cheapest(line);
     }
 
     /** The only withheld cell of the line, or −1. */
@@ -62,12 +83,12 @@ final class LineRule {
     private int cheapest(Line line) {
         int best = -1;
         for (int part : line.parts()) {
-            if (ledger.canBeWithheld(part) && (best < 0 || ledger.isCheaper(part, best))) {
+            if (ledger.canBeWithheld(part) && (best < 0 || price.isCheaper(part, best))) {
                 best = part;
             }
         }
         int total = line.total();
-        if (ledger.canBeWithheld(total) && (best < 0 || ledger.rank(total) < ledger.rank(best))) {
+        if (ledger.canBeWithheld(total) && (best < 0 || price.rank(total) < price.rank(best))) {
             return total;
         }
         return best;

@@ -74,9 +74,7 @@ final class OfficialNation {
 
     /** Whether the sum of means, each a hidden sum divided by a known number of persons, lets something sensitive be found. */
     private static boolean meanTells(Ledger continuity, View view, Map<Integer, Long> municipalities) {
-        BitSet hidden = view.hidden(continuity);
-        Attacker attacker = new Attacker(continuity.size());
-        view.equations().forEach(line -> attacker.add(line, hidden));
+        BitSet hidden = view.hidden(continuity, continuity::isHidden);
         int[] cells = municipalities.keySet().stream()
                 .mapToInt(Integer::intValue)
                 .sorted()
@@ -85,8 +83,7 @@ final class OfficialNation {
         for (int at = 0; at < cells.length; at++) {
             shares[at] = Modular.inverse(Modular.of(Objects.requireNonNull(municipalities.get(cells[at]))));
         }
-        attacker.add(cells, shares);
-        BitSet found = attacker.solve();
+        BitSet found = new Attacker(view.equations(), hidden, cells, shares).solve();
         found.and(view.sensitive());
         return found.intersects(hidden);
     }

@@ -3,6 +3,7 @@ package se.stadig.indicators.disclosure;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
+import java.util.function.IntPredicate;
 
 /**
  * The quantities of a ledger's cells as an attacker sees them: one number for each cell, or several layers of numbers, each as long as the ledger.
@@ -23,11 +24,17 @@ record View(int layers, List<Line> equations, BitSet known, BitSet sensitive) {
         return new ArrayList<>(ledger.lines().stream().filter(Line::basic).toList());
     }
 
-    BitSet hidden(Ledger ledger) {
+    /** The numbers that are unknown when the given cells are. */
+    BitSet hidden(Ledger ledger, IntPredicate cells) {
         BitSet hidden = new BitSet();
-        for (int number = 0; number < layers * ledger.size(); number++) {
-            hidden.set(number, ledger.isHidden(number % ledger.size()) && !known.get(number));
+        for (int cell = 0; cell < ledger.size(); cell++) {
+            if (ledger.state(cell) != Ledger.State.NONE && cells.test(cell)) {
+                for (int layer = 0; layer < layers; layer++) {
+                    hidden.set(cell + layer * ledger.size());
+                }
+            }
         }
+        hidden.andNot(known);
         return hidden;
     }
 }

@@ -24,6 +24,8 @@ import se.stadig.indicators.Visit;
 import se.stadig.terms.ContactEventKind;
 import se.stadig.terms.Housing;
 import se.stadig.terms.InterventionKind;
+import se.stadig.terms.Municipalities;
+import se.stadig.terms.Municipality;
 import se.stadig.terms.OperatingForm;
 import se.stadig.terms.Sex;
 import se.stadig.terms.StaffRole;
@@ -55,7 +57,21 @@ final class RandomTown {
         RandomTown town = new RandomTown(seed, two);
         List<String> codes = List.of("1880", "1881", "0180", "9999", "1480", "0188");
         for (int number = 0; number < municipalities; number++) {
-            town.growMunicipality(codes.get(number), unitsInEach, personsInEach);
+            int units = 1 + town.random.nextInt(unitsInEach);
+            town.growMunicipality(codes.get(number), units, 2, personsInEach);
+        }
+        return town;
+    }
+
+    /** All 290 municipalities, with units shared out by the number of old people. */
+    static RandomTown nation(long seed, int unitsInAll, int personsInEach) {
+        RandomTown town = new RandomTown(seed, 0.02);
+        long old = Municipalities.all().stream()
+                .mapToLong(Municipality::population75)
+                .sum();
+        for (Municipality one : Municipalities.all()) {
+            int units = (int) Math.max(1, Math.round((double) unitsInAll * one.population75() / old));
+            town.growMunicipality(one.code(), units, units, 2 * personsInEach);
         }
         return town;
     }
@@ -64,12 +80,11 @@ final class RandomTown {
         return Figures.of(tallies);
     }
 
-    private void growMunicipality(String code, int most, int persons) {
+    private void growMunicipality(String code, int count, int providers, int persons) {
         List<Unit> here = new ArrayList<>();
-        int count = 1 + random.nextInt(most);
         for (int number = 0; number < count; number++) {
             boolean isPrivate = random.nextInt(3) == 0;
-            String provider = isPrivate ? "P" + random.nextInt(2) : "M" + random.nextInt(2);
+            String provider = isPrivate ? "P" + random.nextInt(providers) : "M" + random.nextInt(2);
             OperatingForm form = isPrivate ? OperatingForm.PRIVATE : OperatingForm.MUNICIPAL;
             here.add(Town.unit(code + "-" + number, code, provider, form));
         }
