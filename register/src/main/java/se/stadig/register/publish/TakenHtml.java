@@ -136,7 +136,7 @@ public final class TakenHtml {
             page.open("tr").td(finding.file());
             page.td(finding.line() == 0 ? "hela filen" : Swedish.number(finding.line()), "class", "n");
             page.td(finding.column().isEmpty() ? "hela raden" : finding.column());
-            page.td(finding.value().isEmpty() ? "(tomt)" : TakenWords.shown(finding), "class", "value");
+            page.td(finding.value().isEmpty() ? "(tomt)" : finding.value(), "class", "value");
             page.td(TakenWords.expected(finding)).close("tr");
         }
         page.close("tbody", "table");

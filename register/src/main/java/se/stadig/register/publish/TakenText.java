@@ -62,7 +62,7 @@ public final class TakenText {
             text.append(", ").append(finding.column());
         }
         if (!finding.value().isEmpty()) {
-            text.append(" = ”").append(TakenWords.shown(finding)).append('”');
+            text.append(" = ”").append(finding.value()).append('”');
         }
         return text.append(": ").append(TakenWords.expected(finding)).toString();
     }

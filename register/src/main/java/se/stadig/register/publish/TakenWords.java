@@ -2,7 +2,6 @@ package se.stadig.register.publish;
 
 import java.util.Arrays;
 import java.util.List;
-import java.util.regex.Pattern;
 import se.stadig.register.door.Checked;
 import se.stadig.register.door.Finding;
 import se.stadig.register.door.Rule;
@@ -21,16 +20,7 @@ import se.stadig.terms.VisitStatus;
 
 /** What the reports of a take-in say in words, on the screen and on paper. */
 final class TakenWords {
-    /** What looks like a personnummer or samordningsnummer, wherever it stands: rows whose fields have slipped put it in any column. */
-    private static final Pattern IDENTITY = Pattern.compile(
-            "(?<!\\d)((?:19|20)?\\d{2}(?:0\\d|1[0-2])(?:[0-2]\\d|3[01]|[6-8]\\d|9[01])[-+ ]?)\\d{4}(?!\\d)");
-
     private TakenWords() {}
-
-    /** A value as a report may show it. */
-    static String shown(Finding finding) {
-        return IDENTITY.matcher(finding.value()).replaceAll("$1****");
-    }
 
     /** What became of the delivery. */
     static String sentence(Taken.Status status) {
