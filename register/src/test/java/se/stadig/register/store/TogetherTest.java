@@ -1,7 +1,9 @@
 package se.stadig.register.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowable;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -165,5 +167,17 @@ class TogetherTest {
                         .status())
                 .isEqualTo(Taken.Status.COUNTED);
         WholeStore.hasNothingElse(store);
+    }
+
+    @Test
+    void a_take_that_fails_between_its_two_renames_leaves_nothing() throws Exception {
+        // A file stands where the folder of the municipality has to be: the second rename fails, as on a full disk.
+        Path inTheWay = store.root().resolve("deliveries/municipality=1880");
+        Files.writeString(inTheWay, "");
+        Path delivery = SmallDelivery.right().folder(folder.resolve("first"));
+        assertThat(catchThrowable(() -> store.take(delivery))).isInstanceOf(IOException.class);
+        Files.delete(inTheWay);
+        WholeStore.hasNothingElse(store);
+        assertThat(store.take(delivery).status()).isEqualTo(Taken.Status.COUNTED);
     }
 }
