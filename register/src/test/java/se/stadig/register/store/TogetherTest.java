@@ -135,16 +135,22 @@ class TogetherTest {
         try (ExecutorService thread = Executors.newSingleThreadExecutor()) {
             Future<Taken> slowTake = thread.submit(
                     () -> new TakeIn(store.open(), TestStore.ANYTHING, "slow", TestStore.CLOCK).take(slow, held));
-            reading.await();
-            assertThat(store.take(quick).status()).isEqualTo(Taken.Status.COUNTED);
-            try (TakeProcess program = start(other)) {
+            try (TakeProcess program = startAfter(reading, quick, other)) {
                 assertThat(program.status()).isEqualTo("COUNTED");
+            } finally {
+                goOn.countDown();
             }
-            goOn.countDown();
             assertThat(slowTake.get().status()).isEqualTo(Taken.Status.COUNTED);
         }
         assertThat(store.deliveries()).hasSize(3);
         WholeStore.hasNothingElse(store);
+    }
+
+    /** Another thread's take sweeps first, then another program's. */
+    private TakeProcess startAfter(CountDownLatch reading, Path quick, Path other) throws Exception {
+        reading.await();
+        assertThat(store.take(quick).status()).isEqualTo(Taken.Status.COUNTED);
+        return start(other);
     }
 
     private static void awaitQuietly(CountDownLatch latch) {
