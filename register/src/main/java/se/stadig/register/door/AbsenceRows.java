@@ -19,7 +19,12 @@ final class AbsenceRows implements RowCheck {
         Long person = Columns.reference(row, 0, intake.recipients);
         Columns.checkFromTo(row, from, to, 2);
         if (row.isGood()) {
-            absences.row().number(person).day(from).day(to).text(row.get(3)).end();
+            absences.row()
+                    .number(person)
+                    .day(from)
+                    .day(to)
+                    .text(Shown.withoutNumbers(row.get(3)))
+                    .end();
         }
     }
 

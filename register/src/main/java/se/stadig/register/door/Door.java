@@ -218,7 +218,7 @@ public final class Door {
             }
             if (!row.isGood()) {
                 rejected++;
-                rejections.addAll(row.found());
+                rejections.add(table, row);
             }
             if (read % TELL_EVERY == 0) {
                 progress.told(rows.addAndGet(TELL_EVERY), bytes.get(), allBytes);

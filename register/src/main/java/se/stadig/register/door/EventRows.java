@@ -53,7 +53,7 @@ final class EventRows implements RowCheck {
                 .day(day)
                 .code(kind)
                 .number(staff == null ? null : Long.valueOf(staff.key))
-                .text(row.get(5))
+                .text(Shown.withoutNumbers(row.get(5)))
                 .number(sameEvent(row, person, unit, staff))
                 .end();
         checkAppointment(row, kind, day, staff);

@@ -23,8 +23,13 @@ public final class Findings {
         counts.merge(rule, count, Long::sum);
     }
 
-    void addAll(List<Finding> findings) {
-        findings.forEach(this::add);
+    /** Adds the faults of a row. Those beyond the limit cost no more than counting: a broken file may have a hundred million. */
+    synchronized void add(Table table, Row row) {
+        for (Row.Fault fault : row.faults()) {
+            if (counts.merge(fault.rule(), 1L, Long::sum) <= KEPT_PER_RULE) {
+                kept.add(Finding.of(table, row.line(), fault.column(), fault.value(), fault.rule()));
+            }
+        }
     }
 
     /** The findings in the order of file, line and column. */

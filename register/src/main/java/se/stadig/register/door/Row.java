@@ -7,7 +7,7 @@ import java.util.List;
 final class Row {
     private final Table table;
     private final String[] values;
-    private final List<Finding> found = new ArrayList<>(0);
+    private final List<Fault> faults = new ArrayList<>(0);
     private long line;
 
     Row(Table table) {
@@ -15,9 +15,12 @@ final class Row {
         this.values = new String[table.columns().size()];
     }
 
+    /** What is wrong with a row; whether it becomes a finding of the report depends on how many there are already. */
+    record Fault(String column, String value, Rule rule) {}
+
     void start(long startLine) {
         line = startLine;
-        found.clear();
+        faults.clear();
     }
 
     void set(int column, String value) {
@@ -41,18 +44,19 @@ final class Row {
     }
 
     void wrong(int column, String shown, Rule rule) {
-        found.add(Finding.of(table, line, table.columns().get(column), shown, rule));
+        faults.add(new Fault(table.columns().get(column), shown, rule));
     }
 
     void wrongWhole(Rule rule) {
-        found.add(Finding.of(table, line, "", "", rule));
+        faults.add(new Fault("", "", rule));
     }
 
     boolean isGood() {
-        return found.isEmpty();
+        return faults.isEmpty();
     }
 
-    List<Finding> found() {
-        return List.copyOf(found);
+    /** The faults so far; they are gone when the next row starts. */
+    List<Fault> faults() {
+        return faults;
     }
 }

@@ -76,7 +76,7 @@ final class VisitRows implements RowCheck {
                 .seconds(end)
                 .seconds(start == Texts.WRONG_TIME ? start : intake.days.instant(start))
                 .number((int) elapsed)
-                .text(row.get(9))
+                .text(Shown.withoutNumbers(row.get(9)))
                 .end();
     }
 

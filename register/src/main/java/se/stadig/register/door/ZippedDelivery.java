@@ -1,5 +1,6 @@
 package se.stadig.register.door;
 
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -16,7 +17,7 @@ final class ZippedDelivery implements DeliverySource {
     private static final long SMALL = 1 << 20;
 
     /** A zip may not unpack to more than this many times its size: the limit against zip bombs, far above what text gives. */
-    static final long MOST_INFLATION = 200;
+    static final long MOST_INFLATION = 100;
 
     private final Path path;
     private final ZipFile zip;
@@ -31,7 +32,7 @@ final class ZippedDelivery implements DeliverySource {
         ZipFile zip;
         try {
             zip = new ZipFile(path.toFile());
-        } catch (ZipException broken) {
+        } catch (ZipException | EOFException broken) {
             throw new NotADelivery("Filen är ingen hel zip-fil: " + path.getFileName());
         }
         try {
@@ -77,7 +78,7 @@ final class ZippedDelivery implements DeliverySource {
         long most = Math.max(SMALL, Math.multiplyExact(Files.size(path), MOST_INFLATION));
         try {
             return Optional.of(new PackedFile(zip.getInputStream(entry), entry, file, most));
-        } catch (ZipException broken) {
+        } catch (ZipException | EOFException broken) {
             throw PackedFile.damaged(file);
         }
     }

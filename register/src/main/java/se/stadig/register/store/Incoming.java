@@ -74,7 +74,7 @@ final class Incoming implements AutoCloseable {
         }
     }
 
-    /** A program killed between its two renames has put the identities in place, but not the delivery: it is out, so they go too. */
+    /** What ended between the two renames has put the identities in place, but not the delivery: it is out, so they go too. */
     private static void takeBackIdentities(Store store, Path delivery) throws IOException {
         if (Files.exists(delivery.resolve(StoredManifest.FILE))) {
             try {
@@ -104,6 +104,7 @@ final class Incoming implements AutoCloseable {
     public void close() throws IOException {
         try (StoreLock lock = store.lock();
                 channel) {
+            takeBackIdentities(store, delivery());
             Disk.deleteTree(folder);
         } finally {
             OURS.remove(folder);

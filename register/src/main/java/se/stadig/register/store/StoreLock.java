@@ -2,7 +2,6 @@ package se.stadig.register.store;
 
 import java.io.IOException;
 import java.nio.channels.FileChannel;
-import java.nio.channels.FileLock;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.Map;
@@ -25,12 +24,20 @@ final class StoreLock implements AutoCloseable {
         ReentrantLock thread = THREADS.computeIfAbsent(file.toAbsolutePath().normalize(), _ -> new ReentrantLock());
         thread.lock();
         try {
-            FileChannel channel = FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
-            FileLock lock = channel.lock();
-            assert lock.isValid();
-            return new StoreLock(thread, channel);
+            return new StoreLock(thread, locked(file));
         } catch (IOException | RuntimeException broken) {
             thread.unlock();
+            throw broken;
+        }
+    }
+
+    private static FileChannel locked(Path file) throws IOException {
+        FileChannel channel = FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+        try {
+            channel.lock();
+            return channel;
+        } catch (IOException | RuntimeException broken) {
+            channel.close();
             throw broken;
         }
     }

@@ -22,6 +22,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import se.stadig.register.SmallDelivery;
 import se.stadig.register.TestStore;
 
 /** Facts lie under pseudonymous keys; who the keys are is told in the identities alone. Looked for in the raw files, with nothing of ours in between. */
@@ -112,6 +113,22 @@ class IdentitiesApartTest {
                         .isFalse();
             }
         }
+    }
+
+    @Test
+    void an_identity_number_in_free_text_is_masked_before_it_is_kept() throws Exception {
+        TestStore other = new TestStore(folder.resolve("free text"));
+        other.take(SmallDelivery.right()
+                .replace("visits.csv", "sjukhus", "hos 189001019802")
+                .replace("absences.csv", "HOSPITAL", "19140168-2396")
+                .replace("contact_events.csv", "ACCEPTED;;", "ACCEPTED;;med 900101-9802")
+                .folder(folder.resolve("talkative")));
+        StoredDelivery stored = other.deliveries().getFirst();
+        Map<String, Set<String>> facts = texts(
+                stored.files().keySet().stream().map(stored.folder()::resolve).toList());
+        assertThat(facts.get("visits.parquet reason")).contains("hos 1890********");
+        assertThat(facts.get("absences.parquet reason")).containsExactly("1914*********");
+        assertThat(facts.get("contact_events.parquet reason")).contains("med 90*********");
     }
 
     @Test

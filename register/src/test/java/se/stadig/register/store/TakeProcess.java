@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 
 /** A program of its own that takes one delivery in and says how far it has come. */
-final class TakeProcess implements AutoCloseable {
+public final class TakeProcess implements AutoCloseable {
     private static final String ROWS = "rows ";
     private static final String STATUS = "status ";
 
@@ -34,7 +34,7 @@ final class TakeProcess implements AutoCloseable {
     }
 
     /** @param temporary where the program may put its temporary files, so that a killed one leaves them with the test */
-    static TakeProcess start(Path store, Path delivery, Path temporary, String... options) throws IOException {
+    public static TakeProcess start(Path store, Path delivery, Path temporary, String... options) throws IOException {
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(List.of(
@@ -79,7 +79,7 @@ final class TakeProcess implements AutoCloseable {
     }
 
     /** Waits for the end; the status, or what else the program said. */
-    String status() throws InterruptedException {
+    public String status() throws InterruptedException {
         if (!process.waitFor(120, TimeUnit.SECONDS)) {
             throw new IllegalStateException("The program takes longer than two minutes");
         }
