@@ -62,8 +62,8 @@ public final class TakeIn {
                 return known.get();
             }
             long key = new SecureRandom().nextLong(Long.MAX_VALUE);
-            SortedMap<String, StoredDelivery.StoredFile> files = write(staging, incoming, key);
-            return putInPlace(staging, incoming, manifest, checked, key, files);
+            Written written = write(staging, incoming, key);
+            return putInPlace(staging, incoming, manifest, checked, key, written);
         } catch (DeliverySource.NotADelivery none) {
             Checked checked = Checked.notADelivery(DeliverySource.nameOf(path), String.valueOf(none.getMessage()));
             return new Taken(checked, Taken.Status.REFUSED_ARCHIVE, null);
@@ -80,8 +80,10 @@ public final class TakeIn {
         });
     }
 
-    private static SortedMap<String, StoredDelivery.StoredFile> write(Staging staging, Incoming incoming, long key)
-            throws SQLException, IOException {
+    /** The files of a delivery on its way in, and the one that lies apart. */
+    private record Written(SortedMap<String, StoredDelivery.StoredFile> files, StoredDelivery.StoredFile identities) {}
+
+    private static Written write(Staging staging, Incoming incoming, long key) throws SQLException, IOException {
         SortedMap<String, StoredDelivery.StoredFile> files = new TreeMap<>();
         for (StoreTable table : StoreTable.values()) {
             Path file = incoming.delivery().resolve(table.file());
@@ -90,8 +92,7 @@ public final class TakeIn {
         }
         staging.write("SELECT * FROM identities ORDER BY person, recipient_id", incoming.identities());
         Files.setPosixFilePermissions(incoming.identities(), PosixFilePermissions.fromString("rw-------"));
-        files.put(Incoming.IDENTITIES, stored(staging, incoming.identities()));
-        return files;
+        return new Written(files, stored(staging, incoming.identities()));
     }
 
     private static StoredDelivery.StoredFile stored(Staging staging, Path file) throws IOException, SQLException {
@@ -100,12 +101,7 @@ public final class TakeIn {
     }
 
     private Taken putInPlace(
-            Staging staging,
-            Incoming incoming,
-            Manifest manifest,
-            Checked checked,
-            long key,
-            SortedMap<String, StoredDelivery.StoredFile> files)
+            Staging staging, Incoming incoming, Manifest manifest, Checked checked, long key, Written written)
             throws IOException, SQLException {
         try (StoreLock lock = store.lock()) {
             Catalog catalog = store.catalog();
@@ -121,9 +117,9 @@ public final class TakeIn {
             List<Integer> shares = SharedVisits.write(staging, catalog, manifest.sender(), incoming.delivery());
             if (!shares.isEmpty()) {
                 Path file = incoming.delivery().resolve(SharedVisits.FILE);
-                files.put(SharedVisits.FILE, stored(staging, file));
+                written.files().put(SharedVisits.FILE, stored(staging, file));
             }
-            StoredDelivery delivery = described(sequence, key, manifest, checked, shares, files);
+            StoredDelivery delivery = described(sequence, key, manifest, checked, shares, written);
             Path manifestFile = incoming.delivery().resolve(StoredManifest.FILE);
             Files.writeString(
                     manifestFile,
@@ -140,12 +136,7 @@ public final class TakeIn {
     }
 
     private StoredDelivery described(
-            int sequence,
-            long key,
-            Manifest manifest,
-            Checked checked,
-            List<Integer> shares,
-            SortedMap<String, StoredDelivery.StoredFile> files) {
+            int sequence, long key, Manifest manifest, Checked checked, List<Integer> shares, Written written) {
         SortedMap<String, StoredDelivery.RowCounts> counts = new TreeMap<>();
         checked.counts()
                 .forEach((table, count) ->
@@ -169,7 +160,8 @@ public final class TakeIn {
                 checked.content(),
                 new ArrayList<>(new TreeSet<>(checked.unitMunicipalities())),
                 shares,
-                files,
+                written.files(),
+                written.identities(),
                 counts,
                 checked.notices().counts().values().stream()
                         .mapToLong(Long::longValue)
