@@ -1,8 +1,10 @@
 package se.stadig.indicators;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Collection;
-import java.util.LinkedHashMap;
+import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
@@ -20,6 +22,7 @@ import se.stadig.terms.OperatingForm;
 public final class Tallies {
     private final Question question;
     private final SortedMap<Area, AreaTally> areas = new TreeMap<>();
+    private final Map<Unit, List<AreaTally>> talliesOfUnit = new IdentityHashMap<>();
     private final SortedSet<Part> parts = new TreeSet<>(Breakdown.ALWAYS);
 
     public Tallies(Question question) {
@@ -49,12 +52,15 @@ public final class Tallies {
 
     /** Adds one person with what all units of one municipality do for them. */
     public void add(PersonCase one) {
-        Map<List<AtUnit>, PersonCount> counts = new LinkedHashMap<>();
+        if (one.units().size() == 1) {
+            PersonCount count = new PersonCount(one, question);
+            talliesOf(one.units().getFirst().unit()).forEach(count::addTo);
+            return;
+        }
+        Map<BitSet, PersonCount> counts = new HashMap<>();
         areasOf(one)
                 .forEach((area, units) -> counts.computeIfAbsent(
-                                units,
-                                part -> new PersonCount(
-                                        part.size() == one.units().size() ? one : within(one, part), question))
+                                units, some -> new PersonCount(within(one, some), question))
                         .addTo(tally(area)));
     }
 
@@ -132,23 +138,20 @@ public final class Tallies {
         return higher;
     }
 
-    private static Map<Area, List<AtUnit>> areasOf(PersonCase one) {
-        if (one.units().size() == 1) {
-            Map<Area, List<AtUnit>> areas = new LinkedHashMap<>();
-            areasOf(one.units().getFirst().unit()).forEach(area -> areas.put(area, one.units()));
-            return areas;
-        }
-        Map<Area, List<AtUnit>> areas = new TreeMap<>();
-        for (AtUnit at : one.units()) {
-            for (Area area : areasOf(at.unit())) {
-                areas.computeIfAbsent(area, _ -> new ArrayList<>()).add(at);
+    /** Each area and the places of the person's units in it. */
+    private static Map<Area, BitSet> areasOf(PersonCase one) {
+        Map<Area, BitSet> areas = new TreeMap<>();
+        for (int place = 0; place < one.units().size(); place++) {
+            for (Area area : areasOf(one.units().get(place).unit())) {
+                areas.computeIfAbsent(area, _ -> new BitSet()).set(place);
             }
         }
         return areas;
     }
 
-    private static PersonCase within(PersonCase one, List<AtUnit> units) {
-        return new PersonCase(one.person(), one.absences(), units);
+    private static PersonCase within(PersonCase one, BitSet places) {
+        List<AtUnit> units = places.stream().mapToObj(one.units()::get).toList();
+        return units.size() == one.units().size() ? one : new PersonCase(one.person(), one.absences(), units);
     }
 
     private static List<Area> areasOf(Unit unit) {
@@ -157,6 +160,12 @@ public final class Tallies {
                 Area.of(Level.PROVIDER, unit.providerArea()),
                 Area.of(Level.MUNICIPALITY, unit.municipality()),
                 new Area(Level.MUNICIPALITY, unit.municipality(), unit.form()));
+    }
+
+    /** The tallies of a unit's areas; most persons have one unit, and many share it. */
+    private List<AreaTally> talliesOf(Unit unit) {
+        return talliesOfUnit.computeIfAbsent(
+                unit, _ -> areasOf(unit).stream().map(this::tally).toList());
     }
 
     private AreaTally tally(Area area) {

@@ -39,7 +39,9 @@ final class Attacker {
         numbers = unknown.stream().toArray();
         rows = new Rows(numbers.length);
         equations.forEach(line -> add(line, hidden));
-        rows.add(Arrays.stream(extra).map(this::column).toArray(), coefficients);
+        if (extra.length > 0) {
+            rows.add(Arrays.stream(extra).map(this::column).toArray(), coefficients);
+        }
     }
 
     private void add(Line line, BitSet hidden) {

@@ -90,15 +90,12 @@ public final class Staging implements AutoCloseable {
         return connection;
     }
 
-    /** Writes the answer of a query as a Parquet file. */
-    public void write(String query, Path file) throws SQLException {
-        run("COPY (" + query + ") TO " + quoted(file.toString())
-                + " (FORMAT parquet, COMPRESSION zstd, COMPRESSION_LEVEL 1)");
-    }
-
-    /** Rows of a Parquet file, by its footer. */
-    public long rowsOf(Path file) throws SQLException {
-        return number("SELECT num_rows FROM parquet_file_metadata(" + quoted(file.toString()) + ")");
+    /** Writes the answer of a query as a Parquet file; returns how many rows it has. */
+    public long write(String query, Path file) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            return statement.executeLargeUpdate("COPY (" + query + ") TO " + quoted(file.toString())
+                    + " (FORMAT parquet, COMPRESSION zstd, COMPRESSION_LEVEL 1)");
+        }
     }
 
     @Override

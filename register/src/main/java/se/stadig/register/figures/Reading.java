@@ -18,6 +18,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Predicate;
 import se.stadig.indicators.AtUnit;
 import se.stadig.indicators.Employment;
 import se.stadig.indicators.PersonCase;
@@ -27,7 +28,9 @@ import se.stadig.indicators.StaffMember;
 import se.stadig.indicators.Tallies;
 import se.stadig.indicators.Unit;
 import se.stadig.indicators.Visit;
+import se.stadig.register.EngineFailure;
 import se.stadig.register.store.Catalog;
+import se.stadig.register.store.Store;
 import se.stadig.register.store.StoreTable;
 import se.stadig.register.store.StoredDelivery;
 import se.stadig.terms.Municipalities;
@@ -52,13 +55,48 @@ public final class Reading implements AutoCloseable {
         this.superseded = Superseded.of(deliveries);
     }
 
-    public static Reading of(Catalog catalog) throws SQLException {
+    /** The store as it stands now. */
+    public static Reading of(Store store) throws IOException {
+        return of(store, _ -> true);
+    }
+
+    /** A store as it stood when the catalog was read, without the rows that are put together beforehand. */
+    public static Reading of(Catalog catalog) throws IOException {
+        CountedDeliveries deliveries = new CountedDeliveries(catalog.counted());
+        return of(deliveries, _ -> WorldCache.none());
+    }
+
+    /** The store as if it had only some of its deliveries. */
+    public static Reading of(Store store, Predicate<StoredDelivery> wanted) throws IOException {
+        List<StoredDelivery> counted =
+                store.catalog().counted().stream().filter(wanted).toList();
+        return of(store, new CountedDeliveries(counted), WorldCache.MOST_SINGLE);
+    }
+
+    static Reading of(Store store, CountedDeliveries deliveries, int mostSingle) throws IOException {
+        return of(deliveries, rows -> WorldCache.of(store.root(), rows, deliveries, mostSingle));
+    }
+
+    /** Where rows come from that were put together beforehand. */
+    private interface Caches {
+        WorldCache with(Rows rows) throws IOException, SQLException;
+    }
+
+    private static Reading of(CountedDeliveries deliveries, Caches caches) throws IOException {
+        try {
+            return open(deliveries, caches);
+        } catch (SQLException broken) {
+            throw new EngineFailure(broken);
+        }
+    }
+
+    private static Reading open(CountedDeliveries deliveries, Caches caches) throws IOException, SQLException {
         int threads = Math.max(1, Runtime.getRuntime().availableProcessors());
         Rows rows = Rows.open(MEMORY_MEGABYTES, threads);
         try {
-            CountedDeliveries deliveries = new CountedDeliveries(catalog.counted());
-            return new Reading(rows, deliveries, World.read(rows, deliveries), threads);
-        } catch (SQLException | RuntimeException broken) {
+            WorldCache cache = caches.with(rows);
+            return new Reading(rows, deliveries, World.read(rows, deliveries, cache), threads);
+        } catch (IOException | SQLException | RuntimeException broken) {
             rows.close();
             throw broken;
         }
@@ -81,7 +119,15 @@ public final class Reading implements AutoCloseable {
     }
 
     /** Counts every figure of every area. */
-    public Tallies count(Question question, Progress progress) throws IOException, SQLException {
+    public Tallies count(Question question, Progress progress) throws IOException {
+        try {
+            return countAll(question, progress);
+        } catch (SQLException broken) {
+            throw new EngineFailure(broken);
+        }
+    }
+
+    private Tallies countAll(Question question, Progress progress) throws IOException, SQLException {
         Map<String, List<StaffCase>> staff = staffByMunicipality(question);
         VisitGather gather = new VisitGather(world, deliveries, superseded, question);
         List<String> municipalities = new ArrayList<>(world.unitsByMunicipality.keySet());
@@ -115,8 +161,7 @@ public final class Reading implements AutoCloseable {
     private Tallies count(String municipality, Question question, VisitGather gather, List<StaffCase> staff)
             throws SQLException {
         Tallies tallies = new Tallies(question);
-        List<Unit> units = world.unitsByMunicipality.getOrDefault(municipality, List.of());
-        units.forEach(tallies::add);
+        world.unitsByMunicipality.getOrDefault(municipality, Map.of()).values().forEach(tallies::add);
         try (Rows own = rows.another()) {
             Map<PersonFacts, Map<Unit, List<Visit>>> visits = gather.of(municipality, own);
             Set<PersonFacts> persons =
@@ -214,7 +259,11 @@ public final class Reading implements AutoCloseable {
     }
 
     @Override
-    public void close() throws SQLException {
-        rows.close();
+    public void close() throws IOException {
+        try {
+            rows.close();
+        } catch (SQLException broken) {
+            throw new EngineFailure(broken);
+        }
     }
 }

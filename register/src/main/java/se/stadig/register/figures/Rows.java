@@ -9,7 +9,9 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.List;
 import java.util.stream.Collectors;
+import org.duckdb.DuckDBAppender;
 import org.duckdb.DuckDBChunkedResult;
 import org.duckdb.DuckDBConnection;
 import org.duckdb.DuckDBDataChunkReader;
@@ -17,6 +19,7 @@ import org.duckdb.DuckDBPreparedStatement;
 import org.duckdb.DuckDBReadableVector;
 import org.jspecify.annotations.Nullable;
 import se.stadig.register.door.Staging;
+import se.stadig.register.store.StoredDelivery;
 
 /** Reads rows of Parquet files through DuckDB, column by column and without an object for each value. */
 final class Rows implements AutoCloseable {
@@ -44,6 +47,26 @@ final class Rows implements AutoCloseable {
         try (Statement statement = connection.createStatement()) {
             statement.execute(sql);
         }
+    }
+
+    /** Tells the engine the order of deliveries and who sent them, as table {@code ranks}. */
+    void createRanks(List<StoredDelivery> inOrder) throws SQLException {
+        run("CREATE OR REPLACE TEMP TABLE ranks(delivery BIGINT, rank INTEGER, sender VARCHAR)");
+        try (DuckDBAppender ranks = connection.createAppender("temp", "main", "ranks")) {
+            for (int rank = 0; rank < inOrder.size(); rank++) {
+                ranks.beginRow()
+                        .append(inOrder.get(rank).key())
+                        .append(rank)
+                        .append(inOrder.get(rank).sender())
+                        .endRow();
+            }
+        }
+    }
+
+    /** Writes the answer of a query as a Parquet file. */
+    void write(String query, Path file) throws SQLException {
+        run("COPY (" + query + ") TO " + Staging.quoted(file.toString())
+                + " (FORMAT parquet, COMPRESSION zstd, COMPRESSION_LEVEL 1)");
     }
 
     /** FROM-clause over files; they are read in their order. */

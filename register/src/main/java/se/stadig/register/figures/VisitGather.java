@@ -29,31 +29,36 @@ final class VisitGather {
     private static final VisitStatus[] STATUSES = VisitStatus.values();
 
     private final World world;
-    private final CountedDeliveries deliveries;
+    private final Map<String, List<StoredDelivery>> deliveriesOf = new HashMap<>();
     private final Superseded superseded;
     private final Question question;
 
     VisitGather(World world, CountedDeliveries deliveries, Superseded superseded, Question question) {
         this.world = world;
-        this.deliveries = deliveries;
         this.superseded = superseded;
         this.question = question;
+        for (StoredDelivery delivery : deliveries.inOrder()) {
+            if (hasVisits(delivery) && CountedDeliveries.touches(delivery, question.window(), question.windowEnd())) {
+                world.municipalitiesOfDelivery
+                        .getOrDefault(delivery.key(), Set.of())
+                        .forEach(municipality -> deliveriesOf
+                                .computeIfAbsent(municipality, _ -> new ArrayList<>())
+                                .add(delivery));
+            }
+        }
+    }
+
+    private static boolean hasVisits(StoredDelivery delivery) {
+        return Objects.requireNonNull(delivery.files().get(StoreTable.VISITS.file()))
+                        .rows()
+                > 0;
     }
 
     /** Person to unit to visits. */
     Map<PersonFacts, Map<Unit, List<Visit>>> of(String municipality, Rows rows) throws SQLException {
         Gathered gathered = new Gathered(municipality);
         List<Path> whole = new ArrayList<>();
-        for (StoredDelivery delivery : deliveries.inOrder()) {
-            boolean here = world.municipalitiesOfDelivery
-                    .getOrDefault(delivery.key(), Set.of())
-                    .contains(municipality);
-            boolean hasVisits = Objects.requireNonNull(delivery.files().get(StoreTable.VISITS.file()))
-                            .rows()
-                    > 0;
-            if (!here || !hasVisits || !CountedDeliveries.touches(delivery, question.window(), question.windowEnd())) {
-                continue;
-            }
+        for (StoredDelivery delivery : deliveriesOf.getOrDefault(municipality, List.of())) {
             if (superseded.isEmpty(delivery)) {
                 whole.add(delivery.file(StoreTable.VISITS));
             } else {
@@ -75,9 +80,8 @@ final class VisitGather {
 
     /** Puts rows together: those of one visit follow each other, as do those of one person. */
     private final class Gathered {
-        private final String municipality;
         private final Map<PersonFacts, Map<Unit, List<Visit>>> visits = new IdentityHashMap<>();
-        private final Map<Long, Unit> unitsHere = new HashMap<>();
+        private final Map<Long, Unit> unitsHere;
 
         private long lastPerson;
         private @Nullable Map<Unit, List<Visit>> ofPerson;
@@ -87,12 +91,7 @@ final class VisitGather {
         private long delivery;
 
         Gathered(String municipality) {
-            this.municipality = municipality;
-            world.units.forEach((key, unit) -> {
-                if (unit.municipality().equals(municipality)) {
-                    unitsHere.put(key, unit);
-                }
-            });
+            unitsHere = world.unitsByMunicipality.getOrDefault(municipality, Map.of());
         }
 
         void add(Chunk chunk) {

@@ -1,15 +1,14 @@
 package se.stadig.register.figures;
 
 import java.sql.SQLException;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import se.stadig.indicators.ContactEvent;
 import se.stadig.indicators.StaffMember;
@@ -26,24 +25,23 @@ final class World {
     /** Delivery key to the municipalities in which its units lie. */
     final Map<Long, Set<String>> municipalitiesOfDelivery = new HashMap<>();
 
-    final Map<String, List<Unit>> unitsByMunicipality = new TreeMap<>();
+    final SortedMap<String, Map<Long, Unit>> unitsByMunicipality = new TreeMap<>();
     final Map<String, Collection<PersonFacts>> personsByMunicipality = new HashMap<>();
     boolean unknownSex;
 
-    static World read(Rows rows, CountedDeliveries deliveries) throws SQLException {
+    static World read(Rows rows, CountedDeliveries deliveries, WorldCache cache) throws SQLException {
         World world = new World();
         if (!deliveries.isEmpty()) {
-            new WorldReader(world, rows, deliveries).read();
+            new WorldReader(world, rows, deliveries, cache).read();
         }
         return world;
     }
 
     /** Puts everything in order once all is read. */
     void index() {
-        units.values()
-                .forEach(unit -> unitsByMunicipality
-                        .computeIfAbsent(unit.municipality(), _ -> new ArrayList<>())
-                        .add(unit));
+        units.forEach((key, unit) -> unitsByMunicipality
+                .computeIfAbsent(unit.municipality(), _ -> new LinkedHashMap<>())
+                .put(key, unit));
         Map<String, Set<PersonFacts>> found = new HashMap<>();
         for (PersonFacts facts : persons.values()) {
             unknownSex |= facts.person.sex() == null;

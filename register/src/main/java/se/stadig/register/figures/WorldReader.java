@@ -34,11 +34,13 @@ final class WorldReader {
     private final World world;
     private final Rows rows;
     private final CountedDeliveries deliveries;
+    private final WorldCache cache;
 
-    WorldReader(World world, Rows rows, CountedDeliveries deliveries) {
+    WorldReader(World world, Rows rows, CountedDeliveries deliveries, WorldCache cache) {
         this.world = world;
         this.rows = rows;
         this.deliveries = deliveries;
+        this.cache = cache;
     }
 
     void read() throws SQLException {
@@ -57,7 +59,7 @@ final class WorldReader {
     }
 
     private void each(StoreTable table, String columns, EachRow consumer) throws SQLException {
-        List<Path> files = deliveries.files(table, _ -> true);
+        List<Path> files = cache.filesOf(table, deliveries);
         if (files.isEmpty()) {
             return;
         }

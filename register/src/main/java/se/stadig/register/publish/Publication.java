@@ -1,7 +1,6 @@
 package se.stadig.register.publish;
 
 import java.io.IOException;
-import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -59,7 +58,7 @@ public final class Publication {
 
     /** Counts and checks the figures of one question; several can be asked of the same reading of the same catalog. */
     public static Publication of(Reading reading, Catalog catalog, Question question, Reading.Progress progress)
-            throws IOException, SQLException {
+            throws IOException {
         return of(
                 reading.count(question, progress),
                 reading.units(),

@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** All deliveries of a store at one moment. */
 public final class Catalog {
@@ -23,6 +24,11 @@ public final class Catalog {
                 replaced.add(new Named(delivery.sender(), delivery.replaces()));
             }
         }
+    }
+
+    /** This catalog and one delivery more. */
+    Catalog with(StoredDelivery delivery) {
+        return new Catalog(Stream.concat(all.stream(), Stream.of(delivery)).toList());
     }
 
     /** In the order in which they were taken in. */

@@ -1,13 +1,18 @@
 package se.stadig.register.store;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import se.stadig.register.Pseudonyms;
 
 /**
@@ -20,10 +25,14 @@ public final class Store {
 
     private final Path root;
     private final Pseudonyms pseudonyms;
+    private final Generation generation;
+    private final Map<Path, StoredDelivery> read = new ConcurrentHashMap<>();
+    private volatile @Nullable Remembered remembered;
 
     private Store(Path root, Pseudonyms pseudonyms) {
         this.root = root;
         this.pseudonyms = pseudonyms;
+        this.generation = new Generation(root);
     }
 
     /** The store in the folder, made if there is none; the key file beside the folder is the default one. */
@@ -95,15 +104,61 @@ public final class Store {
 
     /** Every delivery that is wholly in place. */
     public Catalog catalog() throws IOException {
+        String word = generation.now();
+        Remembered known = remembered;
+        if (known != null && known.word().equals(word)) {
+            return known.catalog();
+        }
+        try {
+            Catalog catalog = readCatalog();
+            remembered = new Remembered(word, catalog);
+            return catalog;
+        } catch (UncheckedIOException broken) {
+            throw broken.getCause();
+        }
+    }
+
+    /** A catalog and the word of the generation that it is of. */
+    private record Remembered(String word, Catalog catalog) {}
+
+    /** Puts a delivery in place by a rename. Only under the store's lock, with the catalog as it stands. */
+    StoredDelivery place(Catalog before, StoredDelivery delivery, Path identities, Path folder) throws IOException {
+        generation.unsettle();
+        move(identities, identitiesFile(delivery));
+        move(folder, deliveryFolder(delivery));
+        StoredDelivery placed = StoredManifest.read(deliveryFolder(delivery));
+        remembered = new Remembered(generation.settle(), before.with(placed));
+        return placed;
+    }
+
+    private void move(Path from, Path to) throws IOException {
+        Files.createDirectories(Objects.requireNonNull(to.getParent()));
+        Files.move(from, to, StandardCopyOption.ATOMIC_MOVE);
+        Disk.syncFolders(to, root);
+    }
+
+    private Catalog readCatalog() throws IOException {
         List<Path> folders = new ArrayList<>();
         try (Stream<Path> paths = Files.walk(root.resolve("deliveries"), 3)) {
             paths.filter(path -> path.getNameCount() == root.getNameCount() + 4).forEach(folders::add);
         }
+        folders.parallelStream().forEach(this::readOnce);
         List<StoredDelivery> deliveries = new ArrayList<>();
         for (Path folder : folders) {
-            deliveries.add(StoredManifest.read(folder));
+            deliveries.add(Objects.requireNonNull(read.get(folder)));
         }
         return new Catalog(deliveries);
+    }
+
+    /** A delivery never changes, so its manifest is read once. */
+    private void readOnce(Path folder) {
+        read.computeIfAbsent(folder, fresh -> {
+            try {
+                return StoredManifest.read(fresh);
+            } catch (IOException broken) {
+                throw new UncheckedIOException(broken);
+            }
+        });
     }
 
     public Path root() {

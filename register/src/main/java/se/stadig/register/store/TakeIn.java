@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
 import java.sql.SQLException;
@@ -13,11 +12,11 @@ import java.time.OffsetDateTime;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import se.stadig.register.EngineFailure;
 import se.stadig.register.door.Checked;
 import se.stadig.register.door.DeliverySource;
 import se.stadig.register.door.Door;
@@ -45,7 +44,15 @@ public final class TakeIn {
         this.clock = clock;
     }
 
-    public Taken take(Path path, Progress progress) throws IOException, SQLException {
+    public Taken take(Path path, Progress progress) throws IOException {
+        try {
+            return takeIn(path, progress);
+        } catch (SQLException broken) {
+            throw new EngineFailure(broken);
+        }
+    }
+
+    private Taken takeIn(Path path, Progress progress) throws IOException, SQLException {
         try (DeliverySource source = DeliverySource.of(path);
                 Incoming incoming = Incoming.in(store);
                 Staging staging = new Staging(incoming.folder(), MEMORY_MEGABYTES)) {
@@ -87,17 +94,19 @@ public final class TakeIn {
         SortedMap<String, StoredDelivery.StoredFile> files = new TreeMap<>();
         for (StoreTable table : StoreTable.values()) {
             Path file = incoming.delivery().resolve(table.file());
-            staging.write("SELECT CAST(" + key + " AS BIGINT) AS delivery, * FROM (" + table.query() + ")", file);
-            files.put(table.file(), stored(staging, file));
+            long rows = staging.write(
+                    "SELECT CAST(" + key + " AS BIGINT) AS delivery, * FROM (" + table.query() + ")", file);
+            files.put(table.file(), stored(rows, file));
         }
-        staging.write("SELECT * FROM identities ORDER BY person, recipient_id", incoming.identities());
+        long identities =
+                staging.write("SELECT * FROM identities ORDER BY person, recipient_id", incoming.identities());
         Files.setPosixFilePermissions(incoming.identities(), PosixFilePermissions.fromString("rw-------"));
-        return new Written(files, stored(staging, incoming.identities()));
+        return new Written(files, stored(identities, incoming.identities()));
     }
 
-    private static StoredDelivery.StoredFile stored(Staging staging, Path file) throws IOException, SQLException {
+    private static StoredDelivery.StoredFile stored(long rows, Path file) throws IOException {
         Disk.sync(file);
-        return new StoredDelivery.StoredFile(staging.rowsOf(file), Files.size(file), Disk.sha256(file));
+        return new StoredDelivery.StoredFile(rows, Files.size(file), Disk.sha256(file));
     }
 
     private Taken putInPlace(
@@ -114,12 +123,14 @@ public final class TakeIn {
                             .mapToInt(StoredDelivery::sequence)
                             .max()
                             .orElse(0);
-            List<Integer> shares = SharedVisits.write(staging, catalog, manifest.sender(), incoming.delivery());
-            if (!shares.isEmpty()) {
-                Path file = incoming.delivery().resolve(SharedVisits.FILE);
-                written.files().put(SharedVisits.FILE, stored(staging, file));
+            SharedVisits shared = SharedVisits.write(staging, catalog, manifest.sender(), incoming.delivery());
+            if (shared.rows() > 0) {
+                written.files()
+                        .put(
+                                SharedVisits.FILE,
+                                stored(shared.rows(), incoming.delivery().resolve(SharedVisits.FILE)));
             }
-            StoredDelivery delivery = described(sequence, key, manifest, checked, shares, written);
+            StoredDelivery delivery = described(sequence, key, manifest, checked, shared.with(), written);
             Path manifestFile = incoming.delivery().resolve(StoredManifest.FILE);
             Files.writeString(
                     manifestFile,
@@ -127,9 +138,7 @@ public final class TakeIn {
                             StoredManifest.write(delivery), store.pseudonyms().copy()));
             Disk.sync(manifestFile);
             Disk.sync(incoming.delivery());
-            place(incoming.identities(), store.identitiesFile(delivery));
-            place(incoming.delivery(), store.deliveryFolder(delivery));
-            StoredDelivery placed = StoredManifest.read(store.deliveryFolder(delivery));
+            StoredDelivery placed = store.place(catalog, delivery, incoming.identities(), incoming.delivery());
             boolean replaced = store.catalog().isReplaced(placed);
             return new Taken(checked, replaced ? Taken.Status.REPLACED : Taken.Status.COUNTED, placed);
         }
@@ -166,11 +175,5 @@ public final class TakeIn {
                 checked.notices().counts().values().stream()
                         .mapToLong(Long::longValue)
                         .sum());
-    }
-
-    private void place(Path from, Path to) throws IOException {
-        Files.createDirectories(Objects.requireNonNull(to.getParent()));
-        Files.move(from, to, StandardCopyOption.ATOMIC_MOVE);
-        Disk.syncFolders(to, store.root());
     }
 }
