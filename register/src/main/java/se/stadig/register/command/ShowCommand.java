@@ -93,12 +93,15 @@ public final class ShowCommand implements Callable<Integer> {
                         told.row(file, Swedish.number(counts.rows()), Swedish.number(counts.rejected())));
         screen.print("\n" + told.text(""));
         TextTable files = new TextTable(Set.of(1, 2), "Fil i registret", "Rader", "Byte", "SHA-256");
-        delivery.files()
-                .forEach((name, file) ->
-                        files.row(name, Swedish.number(file.rows()), Swedish.number(file.bytes()), file.sha256()));
+        delivery.files().forEach((name, file) -> row(files, name, file));
+        row(files, "identiteter (för sig)", delivery.identities());
         screen.print("\n" + files.text(""));
         screen.flush();
         return 0;
+    }
+
+    private static void row(TextTable files, String name, StoredDelivery.StoredFile file) {
+        files.row(name, Swedish.number(file.rows()), Swedish.number(file.bytes()), file.sha256());
     }
 
     private static String status(Catalog catalog, StoredDelivery delivery) {

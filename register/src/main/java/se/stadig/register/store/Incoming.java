@@ -17,7 +17,6 @@ import org.jspecify.annotations.Nullable;
  * come and go under the store's lock only. Nobody but the owner may look in: the identities lie here too.
  */
 final class Incoming implements AutoCloseable {
-    static final String IDENTITIES = "identities.parquet";
     private static final String LOCK = "owner.lock";
 
     /**
@@ -60,7 +59,7 @@ final class Incoming implements AutoCloseable {
     }
 
     Path identities() {
-        return folder.resolve(IDENTITIES);
+        return folder.resolve("identities.parquet");
     }
 
     private static void clean(Store store, Path root) throws IOException {

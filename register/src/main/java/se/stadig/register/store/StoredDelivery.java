@@ -13,6 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param key the number that stands in each of its rows
  * @param content digest of what was read, by which the same delivery is recognised
  * @param unitMunicipalities the municipalities of its units
+ * @param files those in its folder, by name
+ * @param identities the file that lies apart and tells whose the keys are
  * @param sharesVisitsWith sequences of the sender's earlier taken deliveries that have visits with the same ids
  */
 public record StoredDelivery(
@@ -33,6 +35,7 @@ public record StoredDelivery(
         List<String> unitMunicipalities,
         List<Integer> sharesVisitsWith,
         SortedMap<String, StoredFile> files,
+        StoredFile identities,
         SortedMap<String, RowCounts> counts,
         long notices) {
 

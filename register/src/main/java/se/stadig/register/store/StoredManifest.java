@@ -54,17 +54,25 @@ final class StoredManifest {
         ArrayNode shares = json.putArray("shares_visits_with");
         delivery.sharesVisitsWith().forEach(shares::add);
         ObjectNode files = json.putObject("files");
-        delivery.files()
-                .forEach((name, file) -> files.putObject(name)
-                        .put("rows", file.rows())
-                        .put("bytes", file.bytes())
-                        .put("sha256", file.sha256()));
+        delivery.files().forEach((name, file) -> write(files.putObject(name), file));
+        write(json.putObject("identities"), delivery.identities());
         ObjectNode counts = json.putObject("delivered");
         delivery.counts()
                 .forEach((name, count) ->
                         counts.putObject(name).put("rows", count.rows()).put("rejected", count.rejected()));
         json.put("notices", delivery.notices());
         return JSON.writerWithDefaultPrettyPrinter().writeValueAsString(json) + "\n";
+    }
+
+    private static void write(ObjectNode json, StoredDelivery.StoredFile file) {
+        json.put("rows", file.rows()).put("bytes", file.bytes()).put("sha256", file.sha256());
+    }
+
+    private static StoredDelivery.StoredFile file(JsonNode json) {
+        return new StoredDelivery.StoredFile(
+                json.path("rows").longValue(),
+                json.path("bytes").longValue(),
+                json.path("sha256").stringValue());
     }
 
     static StoredDelivery read(Path folder) throws IOException {
@@ -82,14 +90,7 @@ final class StoredManifest {
 
     private static StoredDelivery read(Path folder, JsonNode json) {
         SortedMap<String, StoredDelivery.StoredFile> files = new TreeMap<>();
-        json.path("files")
-                .properties()
-                .forEach(entry -> files.put(
-                        entry.getKey(),
-                        new StoredDelivery.StoredFile(
-                                entry.getValue().path("rows").longValue(),
-                                entry.getValue().path("bytes").longValue(),
-                                entry.getValue().path("sha256").stringValue())));
+        json.path("files").properties().forEach(entry -> files.put(entry.getKey(), file(entry.getValue())));
         SortedMap<String, StoredDelivery.RowCounts> counts = new TreeMap<>();
         json.path("delivered")
                 .properties()
@@ -121,6 +122,7 @@ final class StoredManifest {
                 List.copyOf(municipalities),
                 List.copyOf(shares),
                 files,
+                file(json.path("identities")),
                 counts,
                 json.path("notices").longValue());
     }

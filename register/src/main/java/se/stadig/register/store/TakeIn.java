@@ -69,8 +69,8 @@ public final class TakeIn {
                 return known.get();
             }
             long key = new SecureRandom().nextLong(Long.MAX_VALUE);
-            SortedMap<String, StoredDelivery.StoredFile> files = write(staging, incoming, key);
-            return putInPlace(staging, incoming, manifest, checked, key, files);
+            Written written = write(staging, incoming, key);
+            return putInPlace(staging, incoming, manifest, checked, key, written);
         } catch (DeliverySource.NotADelivery none) {
             Checked checked = Checked.notADelivery(DeliverySource.nameOf(path), String.valueOf(none.getMessage()));
             return new Taken(checked, Taken.Status.REFUSED_ARCHIVE, null);
@@ -87,8 +87,10 @@ public final class TakeIn {
         });
     }
 
-    private static SortedMap<String, StoredDelivery.StoredFile> write(Staging staging, Incoming incoming, long key)
-            throws SQLException, IOException {
+    /** The files of a delivery on its way in, and the one that lies apart. */
+    private record Written(SortedMap<String, StoredDelivery.StoredFile> files, StoredDelivery.StoredFile identities) {}
+
+    private static Written write(Staging staging, Incoming incoming, long key) throws SQLException, IOException {
         SortedMap<String, StoredDelivery.StoredFile> files = new TreeMap<>();
         for (StoreTable table : StoreTable.values()) {
             Path file = incoming.delivery().resolve(table.file());
@@ -99,8 +101,7 @@ public final class TakeIn {
         long identities =
                 staging.write("SELECT * FROM identities ORDER BY person, recipient_id", incoming.identities());
         Files.setPosixFilePermissions(incoming.identities(), PosixFilePermissions.fromString("rw-------"));
-        files.put(Incoming.IDENTITIES, stored(identities, incoming.identities()));
-        return files;
+        return new Written(files, stored(identities, incoming.identities()));
     }
 
     private static StoredDelivery.StoredFile stored(long rows, Path file) throws IOException {
@@ -109,12 +110,7 @@ public final class TakeIn {
     }
 
     private Taken putInPlace(
-            Staging staging,
-            Incoming incoming,
-            Manifest manifest,
-            Checked checked,
-            long key,
-            SortedMap<String, StoredDelivery.StoredFile> files)
+            Staging staging, Incoming incoming, Manifest manifest, Checked checked, long key, Written written)
             throws IOException, SQLException {
         try (StoreLock lock = store.lock()) {
             Catalog catalog = store.catalog();
@@ -129,11 +125,12 @@ public final class TakeIn {
                             .orElse(0);
             SharedVisits shared = SharedVisits.write(staging, catalog, manifest.sender(), incoming.delivery());
             if (shared.rows() > 0) {
-                files.put(
-                        SharedVisits.FILE,
-                        stored(shared.rows(), incoming.delivery().resolve(SharedVisits.FILE)));
+                written.files()
+                        .put(
+                                SharedVisits.FILE,
+                                stored(shared.rows(), incoming.delivery().resolve(SharedVisits.FILE)));
             }
-            StoredDelivery delivery = described(sequence, key, manifest, checked, shared.with(), files);
+            StoredDelivery delivery = described(sequence, key, manifest, checked, shared.with(), written);
             Path manifestFile = incoming.delivery().resolve(StoredManifest.FILE);
             Files.writeString(
                     manifestFile,
@@ -148,12 +145,7 @@ public final class TakeIn {
     }
 
     private StoredDelivery described(
-            int sequence,
-            long key,
-            Manifest manifest,
-            Checked checked,
-            List<Integer> shares,
-            SortedMap<String, StoredDelivery.StoredFile> files) {
+            int sequence, long key, Manifest manifest, Checked checked, List<Integer> shares, Written written) {
         SortedMap<String, StoredDelivery.RowCounts> counts = new TreeMap<>();
         checked.counts()
                 .forEach((table, count) ->
@@ -177,7 +169,8 @@ public final class TakeIn {
                 checked.content(),
                 new ArrayList<>(new TreeSet<>(checked.unitMunicipalities())),
                 shares,
-                files,
+                written.files(),
+                written.identities(),
                 counts,
                 checked.notices().counts().values().stream()
                         .mapToLong(Long::longValue)

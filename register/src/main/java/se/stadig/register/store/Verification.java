@@ -114,6 +114,7 @@ public final class Verification {
                 folder,
                 "Avsändaren " + delivery.sender() + " har två leveranser med id ”" + delivery.id() + "”.");
         delivery.files().values().forEach(file -> allBytes += file.bytes());
+        allBytes += delivery.identities().bytes();
         deliveries.add(delivery);
     }
 
@@ -135,21 +136,21 @@ public final class Verification {
     }
 
     private void checkFiles(StoredDelivery delivery, FileCheck check) throws IOException {
-        delivery.files().forEach((name, told) -> {
-            Path file = name.equals(Incoming.IDENTITIES)
-                    ? store.identitiesFile(delivery)
-                    : delivery.folder().resolve(name);
-            check.against(file, told).ifPresent(sentence -> flaw(file, sentence));
-            files++;
-            bytes += told.bytes();
-            progress.told(bytes, allBytes);
-        });
+        delivery.files().forEach((name, told) -> check(delivery.folder().resolve(name), told, check));
+        check(store.identitiesFile(delivery), delivery.identities(), check);
         try (Stream<Path> inside = Files.list(delivery.folder())) {
             inside.filter(path -> !path.endsWith(StoredManifest.FILE))
                     .filter(path -> !delivery.files().containsKey(String.valueOf(path.getFileName())))
                     .sorted()
                     .forEach(path -> flaw(path, "Filen hör inte till leveransen."));
         }
+    }
+
+    private void check(Path file, StoredDelivery.StoredFile told, FileCheck check) {
+        check.against(file, told).ifPresent(sentence -> flaw(file, sentence));
+        files++;
+        bytes += told.bytes();
+        progress.told(bytes, allBytes);
     }
 
     private void flaw(Path where, String sentence) {

@@ -74,7 +74,7 @@ class RegisterCommandsTest {
                 .containsPattern("Period +1 mars–31 oktober 2026")
                 .containsPattern("visits\\.csv +3 +0")
                 .containsPattern("visits\\.parquet +3 +[0-9 ]+ +[0-9a-f]{64}")
-                .containsPattern("identities\\.parquet +3 +[0-9 ]+ +[0-9a-f]{64}");
+                .containsPattern("identiteter \\(för sig\\) +3 +[0-9 ]+ +[0-9a-f]{64}");
         assertThat(Run.of(new ShowCommand(), "--store", store.toString(), "2").out())
                 .containsPattern("Rättar +A");
     }
