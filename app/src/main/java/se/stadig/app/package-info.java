@@ -1,3 +1,4 @@
+/** The running system and its command line. */
 @NullMarked
 package se.stadig.app;
 

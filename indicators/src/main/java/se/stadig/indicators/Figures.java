@@ -4,11 +4,14 @@ import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
+import java.util.stream.LongStream;
 import org.apache.commons.numbers.fraction.BigFraction;
 import org.jspecify.annotations.Nullable;
 import se.stadig.indicators.ContactChain.Residents;
@@ -18,19 +21,31 @@ import se.stadig.indicators.LeftOut.Reason;
 public final class Figures {
     public static final String NATION = "SE";
 
+    private static final List<BigFraction> SMALL =
+            LongStream.range(0, 5000).mapToObj(BigFraction::of).toList();
+
     private final SortedMap<FigureName, Figure> told = new TreeMap<>();
 
     private Figures() {}
 
     /** Every figure of every area and part, by name. */
     public static SortedMap<FigureName, Figure> of(Tallies tallies) {
+        return of(tallies, EnumSet.allOf(Level.class));
+    }
+
+    /** The figures of some levels. Disclosure control needs them all. */
+    public static SortedMap<FigureName, Figure> of(Tallies tallies, Set<Level> levels) {
         Figures figures = new Figures();
         SortedMap<Area, AreaTally> areas = tallies.withHigherAreas();
         SortedSet<Part> parts = tallies.parts();
         for (AreaTally area : areas.values()) {
-            figures.addArea(area, parts);
+            if (levels.contains(area.area().level())) {
+                figures.addArea(area, parts);
+            }
         }
-        figures.addOfficialNation(areas);
+        if (levels.contains(Level.NATION)) {
+            figures.addOfficialNation(areas);
+        }
         return figures.told;
     }
 
@@ -143,6 +158,11 @@ public final class Figures {
         to.value("U21401_OFFICIAL_MAX", "ELIGIBLE", count, means.getLast(), null, null);
     }
 
+    /** A nation has millions of figures, nearly all of small numbers: those are made once. */
+    private static BigFraction whole(long number) {
+        return number >= 0 && number < SMALL.size() ? SMALL.get((int) number) : BigFraction.of(number);
+    }
+
     private static BigFraction fraction(BigDecimal exact) {
         return exact.scale() <= 0
                 ? BigFraction.of(exact.toBigIntegerExact())
@@ -166,7 +186,7 @@ public final class Figures {
                 long denominator,
                 @Nullable Long persons,
                 @Nullable Map<String, Long> leftOut) {
-            put(figure, population, BigFraction.of(numerator), denominator, persons, leftOut);
+            put(figure, population, whole(numerator), denominator, persons, leftOut);
         }
 
         void minutes(String figure, long seconds, long allSeconds, long persons) {
@@ -183,7 +203,7 @@ public final class Figures {
                 @Nullable Long persons,
                 @Nullable Map<String, Long> leftOut) {
             BigFraction value = denominator == 0 ? null : numerator.divide(denominator);
-            put(figure, population, numerator, BigFraction.of(denominator), value, persons, leftOut);
+            put(figure, population, numerator, whole(denominator), value, persons, leftOut);
         }
 
         void value(
@@ -193,7 +213,7 @@ public final class Figures {
                 @Nullable BigFraction value,
                 @Nullable Long persons,
                 @Nullable Map<String, Long> leftOut) {
-            put(figure, population, null, BigFraction.of(denominator), value, persons, leftOut);
+            put(figure, population, null, whole(denominator), value, persons, leftOut);
         }
 
         private void put(

@@ -51,6 +51,9 @@ public final class LeftOut {
 
     /** Reason to persons, by the reason's name; reasons that left nobody out are not there. */
     public Map<String, Long> byName() {
+        if (counts.isEmpty()) {
+            return Map.of();
+        }
         Map<String, Long> named = new TreeMap<>();
         counts.forEach((reason, persons) -> named.put(reason.name(), persons));
         return named;

@@ -34,6 +34,11 @@ public final class StaffMember {
         return Long.hashCode(key);
     }
 
+    /** All employments at the sender, in force or not. */
+    public List<Employment> employments() {
+        return employments;
+    }
+
     /** The employments in force on the day; all of them, if none is (reading R4). */
     public List<Employment> employmentsOn(LocalDate day) {
         List<Employment> current =

@@ -1,8 +1,10 @@
 package se.stadig.indicators;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Collection;
-import java.util.LinkedHashMap;
+import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
@@ -15,12 +17,15 @@ import se.stadig.terms.OperatingForm;
 /**
  * The tallies of all areas. Units, staff and persons are added in any order and in any number of pieces; {@link #plus} puts the pieces together.
  * The areas of a case are the units in it: each unit, its provider, its operating form and its municipality. Higher areas are sums of municipalities
- * (reading R2), so a case must hold all units of one municipality and no other.
+ * (reading R2), so a case must hold all units of one municipality and no other. Tallies that have been put together share what they have counted,
+ * and take in nobody more.
  */
 public final class Tallies {
     private final Question question;
     private final SortedMap<Area, AreaTally> areas = new TreeMap<>();
+    private final Map<Unit, List<AreaTally>> talliesOfUnit = new IdentityHashMap<>();
     private final SortedSet<Part> parts = new TreeSet<>(Breakdown.ALWAYS);
+    private boolean closed;
 
     public Tallies(Question question) {
         this.question = question;
@@ -32,6 +37,7 @@ public final class Tallies {
 
     /** Tells that the unit exists, so that its areas have figures even without persons. */
     public void add(Unit unit) {
+        requireOpen();
         for (Area area : areasOf(unit)) {
             if (area.isBrokenDown()) {
                 tally(area).units().add(unit, question.reference());
@@ -44,22 +50,28 @@ public final class Tallies {
 
     /** Tells that there are persons whose sex is unknown, so that every area has a part for them. */
     public void addUnknownSex() {
+        requireOpen();
         parts.add(new Part(Dimension.SEX, Breakdown.UNKNOWN));
     }
 
     /** Adds one person with what all units of one municipality do for them. */
     public void add(PersonCase one) {
-        Map<List<AtUnit>, PersonCount> counts = new LinkedHashMap<>();
+        requireOpen();
+        if (one.units().size() == 1) {
+            PersonCount count = new PersonCount(one, question);
+            talliesOf(one.units().getFirst().unit()).forEach(count::addTo);
+            return;
+        }
+        Map<BitSet, PersonCount> counts = new HashMap<>();
         areasOf(one)
                 .forEach((area, units) -> counts.computeIfAbsent(
-                                units,
-                                part -> new PersonCount(
-                                        part.size() == one.units().size() ? one : within(one, part), question))
+                                units, some -> new PersonCount(within(one, some), question))
                         .addTo(tally(area)));
     }
 
     /** Adds one person of the staff; the areas are those of the employments at units of the municipality. */
     public void add(StaffCase one, Collection<Unit> unitsOfMunicipality) {
+        requireOpen();
         Map<Area, List<Unit>> told = new TreeMap<>();
         for (Unit unit : unitsOfMunicipality) {
             for (Area area : areasOf(unit)) {
@@ -71,17 +83,44 @@ public final class Tallies {
         told.forEach((area, units) -> tally(area).units().add(one, units::contains, question));
     }
 
+    private void requireOpen() {
+        if (closed) {
+            throw new IllegalStateException("these tallies have been put together with others. Maybe add first and put together last.");
+        }
+    }
+
     public Tallies plus(Tallies other) {
         if (!question.equals(other.question)) {
             throw new IllegalArgumentException(
                     "tallies of different questions: " + question + " and " + other.question);
         }
         Tallies sum = new Tallies(question);
+        closed = true;
+        other.closed = true;
+        sum.closed = true;
         sum.parts.addAll(parts);
         sum.parts.addAll(other.parts);
         sum.areas.putAll(areas);
         other.areas.forEach((area, tally) -> sum.areas.merge(area, tally, AreaTally::plus));
         return sum;
+    }
+
+    /**
+     * Everybody's staff continuity in every area with units: how many persons met how many. Exact and without disclosure control, as the tallies
+     * themselves; whoever shows a distribution groups and withholds.
+     */
+    public SortedMap<Area, ContinuityTally> continuity() {
+        SortedMap<Area, ContinuityTally> all = new TreeMap<>();
+        areas.forEach((area, tally) -> {
+            CellTally cell = tally.cells().get(Part.ALL);
+            if (area.isBrokenDown() && cell != null) {
+                all.put(area, cell.continuity());
+                if (area.level() == Level.MUNICIPALITY) {
+                    above(area).forEach(higher -> all.merge(higher, cell.continuity(), ContinuityTally::plus));
+                }
+            }
+        });
+        return all;
     }
 
     /** Every part of a breakdown that the figures have. */
@@ -114,23 +153,20 @@ public final class Tallies {
         return higher;
     }
 
-    private static Map<Area, List<AtUnit>> areasOf(PersonCase one) {
-        if (one.units().size() == 1) {
-            Map<Area, List<AtUnit>> areas = new LinkedHashMap<>();
-            areasOf(one.units().getFirst().unit()).forEach(area -> areas.put(area, one.units()));
-            return areas;
-        }
-        Map<Area, List<AtUnit>> areas = new TreeMap<>();
-        for (AtUnit at : one.units()) {
-            for (Area area : areasOf(at.unit())) {
-                areas.computeIfAbsent(area, _ -> new ArrayList<>()).add(at);
+    /** Each area and the places of the person's units in it. */
+    private static Map<Area, BitSet> areasOf(PersonCase one) {
+        Map<Area, BitSet> areas = new TreeMap<>();
+        for (int place = 0; place < one.units().size(); place++) {
+            for (Area area : areasOf(one.units().get(place).unit())) {
+                areas.computeIfAbsent(area, _ -> new BitSet()).set(place);
             }
         }
         return areas;
     }
 
-    private static PersonCase within(PersonCase one, List<AtUnit> units) {
-        return new PersonCase(one.person(), one.absences(), units);
+    private static PersonCase within(PersonCase one, BitSet places) {
+        List<AtUnit> units = places.stream().mapToObj(one.units()::get).toList();
+        return units.size() == one.units().size() ? one : new PersonCase(one.person(), one.absences(), units);
     }
 
     private static List<Area> areasOf(Unit unit) {
@@ -139,6 +175,12 @@ public final class Tallies {
                 Area.of(Level.PROVIDER, unit.providerArea()),
                 Area.of(Level.MUNICIPALITY, unit.municipality()),
                 new Area(Level.MUNICIPALITY, unit.municipality(), unit.form()));
+    }
+
+    /** The tallies of a unit's areas; most persons have one unit, and many share it. */
+    private List<AreaTally> talliesOf(Unit unit) {
+        return talliesOfUnit.computeIfAbsent(
+                unit, _ -> areasOf(unit).stream().map(this::tally).toList());
     }
 
     private AreaTally tally(Area area) {

@@ -101,6 +101,23 @@ class OracleTest {
     }
 
     @Test
+    void tallies_that_have_been_put_together_take_in_nobody_more() {
+        Tallies one = new Tallies(Town.QUESTION);
+        Tallies other = new Tallies(Town.QUESTION);
+        Unit unit = Town.unit("U1", "1880");
+        one.add(unit);
+        Tallies sum = one.plus(other);
+
+        for (Tallies closed : List.of(one, other, sum)) {
+            assertThatThrownBy(() -> closed.add(unit)).hasMessageContaining("put together");
+            assertThatThrownBy(() -> closed.add(Town.steadyPerson(1, unit, 2))).hasMessageContaining("put together");
+            assertThatThrownBy(() -> closed.add(new StaffCase(Town.care(1, unit), List.of()), List.of(unit)))
+                    .hasMessageContaining("put together");
+            assertThatThrownBy(closed::addUnknownSex).hasMessageContaining("put together");
+        }
+    }
+
+    @Test
     void tallies_of_different_questions_are_not_put_together() {
         Question other = new Question(Town.WINDOW.plusDays(1), Town.REFERENCE, Town.MONTH_END, Town.REFERENCE, false);
 

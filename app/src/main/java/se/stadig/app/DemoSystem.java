@@ -1,0 +1,106 @@
+package se.stadig.app;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.function.Consumer;
+import org.springframework.boot.SpringApplication;
+import org.springframework.context.ConfigurableApplicationContext;
+import se.stadig.app.platform.CannotStart;
+import se.stadig.app.platform.DataFolder;
+import se.stadig.app.platform.EmbeddedPostgres;
+import se.stadig.app.platform.PostgresPrograms;
+import se.stadig.app.platform.StartFailure;
+
+/**
+ * A whole Stadig on one folder and on this machine alone: the folder's lock, its database, and the pages on top. It is
+ * taken down in the opposite order, also when the process is told to stop.
+ */
+final class DemoSystem implements AutoCloseable {
+    private final DataFolder folder;
+    private final EmbeddedPostgres database;
+    private final ConfigurableApplicationContext pages;
+
+    private DemoSystem(DataFolder folder, EmbeddedPostgres database, ConfigurableApplicationContext pages) {
+        this.folder = folder;
+        this.database = database;
+        this.pages = pages;
+    }
+
+    /**
+     * Starts it.
+     *
+     * @param contents fills the register's folder before anything is shown
+     * @param port where it answers; 0 is any free port
+     * @param stopped told when everything is taken down
+     */
+    static DemoSystem start(Path data, int port, Consumer<Path> contents, Runnable stopped) {
+        refuseTaken(port);
+        DataFolder folder = DataFolder.take(data);
+        try {
+            contents.accept(folder.store());
+            PostgresPrograms programs = PostgresPrograms.unpackedUnder(folder.database());
+            return start(folder, EmbeddedPostgres.in(folder.database(), programs), port, stopped);
+        } catch (CannotStart refused) {
+            folder.close();
+            throw refused;
+        }
+    }
+
+    private static DemoSystem start(DataFolder folder, EmbeddedPostgres database, int port, Runnable stopped) {
+        SpringApplication.getShutdownHandlers().add(() -> {
+            database.close();
+            stopped.run();
+        });
+        try {
+            return new DemoSystem(folder, database, pages(folder, port, database.start()));
+        } catch (CannotStart refused) {
+            database.close();
+            throw refused;
+        }
+    }
+
+    private static ConfigurableApplicationContext pages(DataFolder folder, int port, EmbeddedPostgres.Login login) {
+        return WebApplication.start(
+                List.of("log-to-file"),
+                List.of(
+                        "--stadig.demo=true",
+                        "--stadig.address=127.0.0.1",
+                        "--stadig.port=" + port,
+                        "--stadig.store=" + folder.store(),
+                        "--stadig.log=" + folder.log(),
+                        "--stadig.database.url=" + login.url(),
+                        "--stadig.database.user=" + login.user(),
+                        "--stadig.database.password=" + login.password()));
+    }
+
+    int port() {
+        return WebApplication.port(pages);
+    }
+
+    /** The folder of the register. */
+    Path store() {
+        return folder.store();
+    }
+
+    Path log() {
+        return folder.log();
+    }
+
+    @Override
+    public void close() {
+        pages.close();
+        database.close();
+        folder.close();
+    }
+
+    private static void refuseTaken(int port) {
+        try (ServerSocket free = new ServerSocket(port, 1, InetAddress.getByName("127.0.0.1"))) {
+            free.getLocalPort();
+        } catch (IOException taken) {
+            throw StartFailure.portTaken(port);
+        }
+    }
+}

@@ -1,0 +1,36 @@
+package se.stadig.app.platform;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.security.Principal;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.web.csrf.CsrfToken;
+
+/**
+ * What surrounds every page: whether this is a demo, who is logged in, where that person can go, and the token that
+ * each form carries. There is no token only where a request was turned away before anybody looked at who sent it.
+ */
+public record Frame(
+        boolean demo,
+        Optional<SignedIn> visitor,
+        List<Destination> destinations,
+        String path,
+        @Nullable CsrfToken csrf) {
+
+    static Frame around(HttpServletRequest request, boolean demo, Destinations destinations) {
+        Principal person = request.getUserPrincipal();
+        CsrfToken csrf = (CsrfToken) request.getAttribute(CsrfToken.class.getName());
+        String path = request.getRequestURI();
+        if (person instanceof Authentication login && login.getPrincipal() instanceof SignedIn visitor) {
+            return new Frame(demo, Optional.of(visitor), destinations.openTo(login), path, csrf);
+        }
+        return new Frame(demo, Optional.empty(), List.of(), path, csrf);
+    }
+
+    /** Whether the page belongs to this destination. */
+    public boolean isAt(Destination destination) {
+        return path.equals(destination.path()) || path.startsWith(destination.path() + "/");
+    }
+}

@@ -1,0 +1,58 @@
+package se.stadig.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
+import picocli.CommandLine;
+
+class CommandLineTest {
+
+    /** Every command, down to the last. */
+    static Stream<CommandLine> commands() {
+        return Stream.iterate(
+                        Stream.of(Main.commandLine()).toList(),
+                        level -> !level.isEmpty(),
+                        level -> level.stream()
+                                .flatMap(command -> command.getSubcommands().values().stream())
+                                .toList())
+                .flatMap(level -> level.stream());
+    }
+
+    @ParameterizedTest
+    @MethodSource("commands")
+    void every_command_explains_itself_in_swedish(CommandLine command) {
+        assertThat(command.getUsageMessage())
+                .startsWith("Användning: stadig")
+                .contains("--help", "Visar den här hjälpen.")
+                .doesNotContain("Usage:")
+                .doesNotContain("Show this");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            srve                         | Det finns inget som heter srve. Menade du serve?
+            demo --port mycket           | Värdet mycket går inte att använda för --port.
+            demo överflödigt             | Det finns inget som heter överflödigt.
+            serve                        | Det saknas: --config
+            serve --config finns-inte    | Filen finns-inte finns inte eller går inte att läsa.
+            """)
+    void a_wrong_use_is_explained_and_ends_with_1(String arguments, String sentence) {
+        StringWriter err = new StringWriter();
+        int exitCode = Main.commandLine().setErr(new PrintWriter(err)).execute(arguments.split(" "));
+        assertThat(err.toString()).startsWith(sentence);
+        assertThat(exitCode).isEqualTo(1);
+    }
+
+    @Test
+    void without_a_command_the_commands_are_shown() {
+        StringWriter err = new StringWriter();
+        assertThat(Main.commandLine().setErr(new PrintWriter(err)).execute()).isEqualTo(1);
+        assertThat(err.toString()).contains("demo", "serve").doesNotContain("warm-up");
+    }
+}

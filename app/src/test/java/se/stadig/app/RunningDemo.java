@@ -1,0 +1,45 @@
+package se.stadig.app;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import se.stadig.app.platform.TestPostgres;
+import se.stadig.terms.SwedishTime;
+
+/** One demo for all tests of pages; it stops with the tests. */
+final class RunningDemo {
+    private static final Clock TODAY = Clock.fixed(Instant.parse("2026-11-15T10:00:00Z"), SwedishTime.ZONE);
+    private static final DemoSystem SYSTEM = start();
+
+    private RunningDemo() {}
+
+    static URI home() {
+        return URI.create("http://localhost:" + SYSTEM.port());
+    }
+
+    static Path store() {
+        return SYSTEM.store();
+    }
+
+    static String log() {
+        try {
+            return Files.readString(SYSTEM.log());
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+
+    private static DemoSystem start() {
+        try {
+            Path data = Files.createTempDirectory(Files.createDirectories(Path.of("target", "demo")), "data-");
+            TestPostgres.lendPrograms(data);
+            return DemoSystem.start(data, 0, store -> DemoTown.fill(store, TODAY, DemoTown.A_YEAR), () -> {});
+        } catch (IOException unusable) {
+            throw new UncheckedIOException(unusable);
+        }
+    }
+}

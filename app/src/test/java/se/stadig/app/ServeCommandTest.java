@@ -1,0 +1,54 @@
+package se.stadig.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import se.stadig.app.platform.EmbeddedPostgres;
+import se.stadig.app.platform.TestPostgres;
+
+class ServeCommandTest {
+    @TempDir
+    Path folder;
+
+    @Test
+    void serves_on_the_database_of_its_file_and_stops_when_told() throws IOException, InterruptedException {
+        try (EmbeddedPostgres postgres = EmbeddedPostgres.in(folder.resolve("postgresql"), TestPostgres.programs())) {
+            EmbeddedPostgres.Login login = postgres.start();
+            Path config = Files.writeString(folder.resolve("stadig.yaml"), """
+                    stadig:
+                      database:
+                        url: %s
+                        user: %s
+                        password: %s
+                      store: %s
+                      address: 127.0.0.1
+                      port: 0
+                    """.formatted(
+                            login.url(), login.user(), login.password(), folder.resolve("store")));
+            try (Program served = Program.start("serve", "--config", config.toString())) {
+                assertThat(Program.loginPage(served.home())).isEqualTo(200);
+                served.tellToStop();
+                assertThat(served.process().waitFor(30, TimeUnit.SECONDS)).isTrue();
+                assertThat(served.process().exitValue()).isEqualTo(128 + 15);
+                assertThat(String.join("\n", served.rest())).doesNotContain(login.password());
+            }
+        }
+    }
+
+    @Test
+    void a_file_that_lacks_something_is_refused_in_one_sentence() throws IOException, InterruptedException {
+        Path config = Files.writeString(folder.resolve("stadig.yaml"), "stadig.store: " + folder + "\n");
+        try (Program served = Program.start("serve", "--config", config.toString())) {
+            assertThat(served.process().waitFor(30, TimeUnit.SECONDS)).isTrue();
+            assertThat(served.process().exitValue()).isEqualTo(1);
+            assertThat(served.complaints())
+                    .containsExactly(
+                            "Inställningarna saknar stadig.database.url, stadig.database.user, stadig.database.password.");
+        }
+    }
+}

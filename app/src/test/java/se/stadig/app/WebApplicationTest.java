@@ -1,0 +1,120 @@
+package se.stadig.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Clock;
+import java.util.List;
+import javax.sql.DataSource;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import se.stadig.app.platform.CannotStart;
+import se.stadig.app.platform.EmbeddedPostgres;
+import se.stadig.app.platform.TestPostgres;
+import se.stadig.terms.SwedishTime;
+
+class WebApplicationTest {
+    @TempDir
+    static Path folder;
+
+    private static EmbeddedPostgres postgres;
+    private static EmbeddedPostgres.Login login;
+
+    @BeforeAll
+    static void start() {
+        postgres = EmbeddedPostgres.in(folder.resolve("postgresql"), TestPostgres.programs());
+        login = postgres.start();
+    }
+
+    @AfterAll
+    static void stop() {
+        postgres.close();
+    }
+
+    @BeforeEach
+    void emptyTheDatabase() throws SQLException {
+        try (Connection connection = DriverManager.getConnection(login.url(), login.user(), login.password());
+                Statement statement = connection.createStatement()) {
+            statement.execute("drop owned by current_user");
+            statement.execute("create schema if not exists public");
+        }
+    }
+
+    @Test
+    void stands_on_the_real_database_with_its_migrations_and_one_swedish_clock() {
+        try (ConfigurableApplicationContext running = start(true, login.password())) {
+            JdbcClient sql = JdbcClient.create(running.getBean(DataSource.class));
+            assertThat(sql.sql("select kind from installation")
+                            .query(String.class)
+                            .single())
+                    .isEqualTo("demo");
+            assertThat(sql.sql("select count(*) from flyway_schema_history where success")
+                            .query(Integer.class)
+                            .single())
+                    .isPositive();
+            assertThat(running.getBean(Clock.class).getZone()).isEqualTo(SwedishTime.ZONE);
+        }
+    }
+
+    @Test
+    void demo_logins_are_never_let_near_a_real_database_nor_the_other_way() {
+        start(false, login.password()).close();
+        assertThatThrownBy(() -> start(true, login.password()))
+                .isInstanceOf(CannotStart.class)
+                .hasMessageStartingWith("Databasen är en riktig installations.");
+        start(false, login.password()).close();
+    }
+
+    @Test
+    void outside_the_demo_nobody_has_a_made_up_login() throws IOException, InterruptedException {
+        try (ConfigurableApplicationContext running = start(false, login.password());
+                HttpClient client = HttpClient.newHttpClient()) {
+            URI page = URI.create("http://localhost:" + WebApplication.port(running) + "/logga-in");
+            HttpResponse<String> answer =
+                    client.send(HttpRequest.newBuilder(page).build(), HttpResponse.BodyHandlers.ofString());
+            assertThat(answer.body())
+                    .contains("ingen inloggning inställd")
+                    .doesNotContain("uppfoljning")
+                    .doesNotContain("Sagoby");
+        }
+    }
+
+    @Test
+    void what_is_missing_or_does_not_answer_is_said_in_one_sentence() {
+        assertThatThrownBy(() -> WebApplication.start(
+                        List.of(), List.of("--stadig.port=0", "--stadig.store=x", "--stadig.database.user=x")))
+                .isInstanceOf(CannotStart.class)
+                .hasMessage("Inställningarna saknar stadig.database.url, stadig.database.password.");
+        assertThatThrownBy(() -> start(false, "gissat"))
+                .isInstanceOf(CannotStart.class)
+                .hasMessageStartingWith("Databasen går inte att använda: FATAL: password authentication failed");
+    }
+
+    private ConfigurableApplicationContext start(boolean demo, String password) {
+        return WebApplication.start(
+                List.of(),
+                List.of(
+                        "--stadig.demo=" + demo,
+                        "--stadig.address=127.0.0.1",
+                        "--stadig.port=0",
+                        "--stadig.store=" + folder.resolve("store"),
+                        "--stadig.database.url=" + login.url(),
+                        "--stadig.database.user=" + login.user(),
+                        "--stadig.database.password=" + password));
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package se.stadig.app.platform;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** The command line of the register. */
+@NullMarked
+package se.stadig.register.command;
+
+import org.jspecify.annotations.NullMarked;

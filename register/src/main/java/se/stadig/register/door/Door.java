@@ -1,0 +1,244 @@
+package se.stadig.register.door;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.math.BigDecimal;
+import java.sql.SQLException;
+import java.util.EnumMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.atomic.AtomicLong;
+import org.jspecify.annotations.Nullable;
+import se.stadig.register.Pseudonyms;
+import se.stadig.register.door.Checked.Counts;
+import se.stadig.register.door.Checked.Refusal;
+
+/** Reads one delivery and checks it; what is right lies in the staging afterwards. One door, one delivery. */
+public final class Door {
+    private static final Days DAYS = new Days();
+    private static final long TELL_EVERY = 20_000;
+
+    private final DeliverySource source;
+    private final Pseudonyms pseudonyms;
+    private final Staging staging;
+    private final Progress progress;
+    private final Findings rejections = new Findings();
+    private final Findings notices = new Findings();
+    private final Map<Table, Counts> counts = new EnumMap<>(Table.class);
+    private final Map<Table, String> digests = new EnumMap<>(Table.class);
+    private final AtomicLong rows = new AtomicLong();
+    private final AtomicLong bytes = new AtomicLong();
+    private long allBytes;
+
+    public Door(DeliverySource source, Pseudonyms pseudonyms, Staging staging, Progress progress) {
+        this.source = source;
+        this.pseudonyms = pseudonyms;
+        this.staging = staging;
+        this.progress = progress;
+    }
+
+    /** Checks everything; refuses the delivery when a larger share of a file than this is rejected. */
+    public Checked check(BigDecimal mostRejected) throws IOException, SQLException {
+        Manifest manifest = null;
+        Intake intake = null;
+        try {
+            Optional<InputStream> json = source.open(DeliverySource.MANIFEST);
+            if (json.isEmpty()) {
+                return refusedManifest("delivery.json", "saknas");
+            }
+            try (InputStream in = json.get()) {
+                switch (ManifestReader.read(in)) {
+                    case ManifestReader.Read.Bad bad -> {
+                        return refusedManifest(bad.field(), bad.value());
+                    }
+                    case ManifestReader.Read.Good good -> manifest = good.manifest();
+                }
+            }
+            for (Table table : Table.values()) {
+                allBytes += source.size(table.file());
+            }
+            intake = new Intake(manifest, pseudonyms, staging, rejections, notices, DAYS);
+            Refusal refusal = readAll(intake);
+            if (refusal == null) {
+                refusal = tooManyRejected(mostRejected);
+            }
+            return checked(refusal, manifest, intake, "");
+        } catch (DeliverySource.NotADelivery broken) {
+            rejections.add(new Finding(source.name(), 0, "", "", Rule.ARCHIVE, null));
+            return checked(Refusal.ARCHIVE, manifest, intake, String.valueOf(broken.getMessage()));
+        }
+    }
+
+    private Checked refusedManifest(String field, String value) {
+        rejections.add(new Finding(DeliverySource.MANIFEST, 1, field, value, Rule.MANIFEST, null));
+        return checked(Refusal.MANIFEST, null, null, "");
+    }
+
+    private Checked checked(
+            @Nullable Refusal refusal, @Nullable Manifest manifest, @Nullable Intake intake, String detail) {
+        ContentHash content = new ContentHash();
+        if (manifest != null) {
+            content.field(manifest.canonical());
+        }
+        digests.forEach((table, digest) -> content.field(digest));
+        return new Checked(
+                source.name(),
+                refusal,
+                manifest,
+                new EnumMap<>(counts),
+                rejections,
+                notices,
+                intake == null ? new HashSet<>() : intake.unitMunicipalities,
+                content.hex(),
+                detail);
+    }
+
+    /** Files in an order in which references point backwards; visits and their performers, the two large ones, at the same time. */
+    private @Nullable Refusal readAll(Intake intake) throws IOException, SQLException {
+        try {
+            read(Table.UNITS, new UnitRows(intake));
+            read(Table.RECIPIENTS, new RecipientRows(intake));
+            read(Table.DECISIONS, new DecisionRows(intake));
+            read(Table.STAFF, new EmploymentRows(intake));
+            read(Table.SHIFTS, new ShiftRows(intake));
+            readVisits(intake);
+            read(Table.ABSENCES, new AbsenceRows(intake));
+            EventRows events = new EventRows(intake);
+            read(Table.CONTACT_EVENTS, events);
+            events.noticeOrder();
+            VisitNotices visitNotices = new VisitNotices(staging, notices);
+            visitNotices.noticeUnknownPerformers();
+            visitNotices.noticeOverlaps();
+            return null;
+        } catch (CsvRows.Unreadable unreadable) {
+            return Refusal.valueOf(unreadable.rule().name());
+        }
+    }
+
+    private void readVisits(Intake intake) throws IOException, SQLException, CsvRows.Unreadable {
+        VisitRows visits = new VisitRows(intake);
+        CompletableFuture<Void> other = CompletableFuture.runAsync(() -> {
+            try {
+                read(Table.VISIT_STAFF, new VisitStaffRows(intake));
+            } catch (IOException | SQLException | CsvRows.Unreadable broken) {
+                throw new CompletionException(broken);
+            }
+        });
+        try {
+            read(Table.VISITS, visits);
+        } finally {
+            other.handle((done, broken) -> done).join();
+        }
+        rethrow(other);
+        VisitDoubles doubles = new VisitDoubles(staging, rejections);
+        addRejected(Table.VISITS, doubles.rejectDoubleVisits());
+        addRejected(Table.VISIT_STAFF, doubles.rejectPairs(this::visitIds));
+    }
+
+    private Map<Long, String> visitIds(Set<Long> lines) throws IOException, CsvRows.Unreadable {
+        Map<Long, String> ids = new TreeMap<>();
+        try (InputStream file = source.open(Table.VISIT_STAFF.file()).orElseThrow()) {
+            new CsvRows(Table.VISIT_STAFF, new Findings(), new Findings(), _ -> {}).read(file, row -> {
+                if (lines.contains(row.line())) {
+                    ids.put(row.line(), row.get(0));
+                }
+            });
+        }
+        return ids;
+    }
+
+    private static void rethrow(CompletableFuture<Void> other) throws IOException, SQLException, CsvRows.Unreadable {
+        try {
+            other.join();
+        } catch (CompletionException broken) {
+            switch (broken.getCause()) {
+                case IOException io -> throw io;
+                case SQLException sql -> throw sql;
+                case CsvRows.Unreadable unreadable -> throw unreadable;
+                case null, default -> throw broken;
+            }
+        }
+    }
+
+    private void addRejected(Table table, long rejected) {
+        counts.computeIfPresent(table, (_, counted) -> new Counts(counted.rows(), counted.rejected() + rejected));
+    }
+
+    private void read(Table table, RowCheck check) throws IOException, SQLException, CsvRows.Unreadable {
+        try (check) {
+            Optional<InputStream> file = source.open(table.file());
+            if (file.isEmpty()) {
+                rejections.add(Finding.of(table, 0, "", "", Rule.FILE_MISSING));
+                throw new CsvRows.Unreadable(Rule.FILE_MISSING);
+            }
+            TableReading reading = new TableReading(table, check);
+            new CsvRows(table, rejections, notices, bytes::addAndGet).read(file.get(), reading::row);
+            reading.finish();
+        } catch (TableReading.Failed failed) {
+            throw failed.cause;
+        }
+    }
+
+    /** Counts, digests and checks the rows of one file. */
+    private final class TableReading {
+        private final Table table;
+        private final RowCheck check;
+        private final ContentHash digest = new ContentHash();
+        private long read;
+        private long rejected;
+
+        TableReading(Table table, RowCheck check) {
+            this.table = table;
+            this.check = check;
+        }
+
+        /** Carries a database error out of the row loop. */
+        private static final class Failed extends RuntimeException {
+            private final SQLException cause;
+
+            Failed(SQLException cause) {
+                super(cause);
+                this.cause = cause;
+            }
+        }
+
+        void row(Row row) {
+            read++;
+            digest.row(row, table.columns().size());
+            Columns.checkRequired(table, row);
+            try {
+                check.check(row);
+            } catch (SQLException broken) {
+                throw new Failed(broken);
+            }
+            if (!row.isGood()) {
+                rejected++;
+                rejections.add(table, row);
+            }
+            if (read % TELL_EVERY == 0) {
+                progress.told(rows.addAndGet(TELL_EVERY), bytes.get(), allBytes);
+            }
+        }
+
+        void finish() {
+            synchronized (counts) {
+                counts.put(table, new Counts(read, rejected));
+                digests.put(table, digest.hex());
+            }
+            progress.told(rows.addAndGet(read % TELL_EVERY), bytes.get(), allBytes);
+        }
+    }
+
+    private @Nullable Refusal tooManyRejected(BigDecimal mostRejected) {
+        boolean tooMany = counts.values().stream()
+                .anyMatch(counted -> BigDecimal.valueOf(counted.rejected())
+                                .compareTo(mostRejected.multiply(BigDecimal.valueOf(counted.rows())))
+                        > 0);
+        return tooMany ? Refusal.TOO_MANY_REJECTED : null;
+    }
+}
