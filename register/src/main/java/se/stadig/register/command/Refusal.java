@@ -7,6 +7,7 @@ import java.nio.file.NoSuchFileException;
 import java.time.DateTimeException;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Model.CommandSpec;
+import se.stadig.register.EngineFailure;
 import tools.jackson.core.JacksonException;
 
 /** Says in one Swedish sentence why a command cannot do what was asked. */
@@ -52,6 +53,12 @@ final class Refusal extends Exception {
                     command,
                     FAILED,
                     "Det gick inte att läsa eller skriva " + broken.getFile() + ": " + broken.getReason());
+        } catch (EngineFailure broken) {
+            return say(
+                    command,
+                    FAILED,
+                    "Registrets filer gick inte att läsa eller skriva: " + broken.getMessage()
+                            + " Kontrollera registret: ./stadig register verify");
         } catch (IOException broken) {
             if (broken.getMessage() == null || isBug(broken.getCause())) {
                 throw broken;

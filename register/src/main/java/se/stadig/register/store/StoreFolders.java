@@ -11,7 +11,8 @@ import java.util.stream.Stream;
 
 /** Walks a store's folders as they are laid out, and tells of everything that is not part of the layout. */
 final class StoreFolders {
-    private static final Set<String> AT_TOP = Set.of("store.json", "lock", "deliveries", "identities", "incoming");
+    private static final Set<String> AT_TOP = Set.of(
+            "store.json", "lock", "generation", "generation.new", "cache", "deliveries", "identities", "incoming");
     private static final String MUNICIPALITY = "municipality=[0-9]{4}";
     private static final String PERIOD = "period=[0-9]{4}-[0-9]{2}-[0-9]{2}_[0-9]{4}-[0-9]{2}-[0-9]{2}";
     private static final String DELIVERY = "[0-9]{7,}-[0-9a-f]{16}";

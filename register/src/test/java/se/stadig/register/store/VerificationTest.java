@@ -64,7 +64,7 @@ class VerificationTest {
     private List<Path> files() throws IOException {
         try (Stream<Path> paths = Files.walk(root)) {
             return paths.filter(Files::isRegularFile)
-                    .filter(path -> !root.relativize(path).toString().matches("lock|store\\.json"))
+                    .filter(path -> !root.relativize(path).toString().matches("lock|generation|store\\.json"))
                     .sorted()
                     .toList();
         }
