@@ -85,7 +85,8 @@ public final class Tallies {
 
     private void requireOpen() {
         if (closed) {
-            throw new IllegalStateException("these tallies have been put together with others. Maybe add first and put together last.");
+            throw new IllegalStateException(
+                    "these tallies have been put together with others. Maybe add first and put together last.");
         }
     }
 

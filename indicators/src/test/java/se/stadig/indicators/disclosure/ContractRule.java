@@ -21,11 +21,16 @@ final class ContractRule {
 
     private final SortedMap<FigureName, Figure> figures;
     private final Collection<Unit> units;
+    private final Map<String, List<FigureName>> byFigure = new TreeMap<>();
     final List<Sum> sums = new ArrayList<>();
 
     ContractRule(SortedMap<FigureName, Figure> figures, Collection<Unit> units) {
         this.figures = figures;
         this.units = units;
+        figures.keySet().stream()
+                .filter(this::isOfContract)
+                .forEach(name -> byFigure.computeIfAbsent(name.figure() + name.population(), _ -> new ArrayList<>())
+                        .add(name));
         figures.keySet().stream().filter(this::isOfContract).forEach(this::addSums);
     }
 
@@ -146,8 +151,7 @@ final class ContractRule {
     }
 
     private void add(FigureName total, java.util.function.Predicate<FigureName> isPart) {
-        List<FigureName> parts = figures.keySet().stream()
-                .filter(this::isOfContract)
+        List<FigureName> parts = byFigure.get(total.figure() + total.population()).stream()
                 .filter(isPart)
                 .toList();
         if (!parts.isEmpty()) {
