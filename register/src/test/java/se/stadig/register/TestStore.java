@@ -92,13 +92,13 @@ public final class TestStore {
                 .collect(Collectors.joining(" "));
     }
 
-    /** Every file under the root with the digest of its content; the lock is left out. */
+    /** Every file under the root with the digest of its content; the lock and the word of the generation are left out. */
     public SortedMap<String, String> snapshot() throws IOException {
         SortedMap<String, String> files = new TreeMap<>();
         try (Stream<Path> paths = Files.walk(root)) {
             for (Path path : paths.filter(Files::isRegularFile).toList()) {
                 String name = root.relativize(path).toString();
-                if (!name.equals("lock")) {
+                if (!name.matches("lock|generation")) {
                     files.put(name, sha256(path));
                 }
             }

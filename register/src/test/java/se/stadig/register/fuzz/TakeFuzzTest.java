@@ -22,6 +22,9 @@ import se.stadig.register.store.WholeStore;
  * can be counted. Bounded by time; the seed is printed.
  */
 class TakeFuzzTest {
+    /** So many trials there are, however slow the machine. */
+    private static final int FEWEST = 25;
+
     private static final long SECONDS = Long.getLong("stadig.fuzz.seconds", 15);
     private static final long SEED =
             Long.getLong("stadig.seed", ThreadLocalRandom.current().nextInt(1_000_000));
@@ -39,10 +42,10 @@ class TakeFuzzTest {
     private void run(String name, Trial trial) throws Exception {
         long end = System.nanoTime() + SECONDS * 1_000_000_000L;
         int number = 0;
-        while (System.nanoTime() < end) {
+        while (System.nanoTime() < end || number < FEWEST) {
             TestStore store = new TestStore(folder.resolve("store-" + number));
             store.open();
-            for (int inThisStore = 0; inThisStore < 25 && System.nanoTime() < end; inThisStore++, number++) {
+            for (int inThisStore = 0; inThisStore < FEWEST; inThisStore++, number++) {
                 Path delivery = trial.delivery(
                         new Random(SEED * 100_000 + number), Files.createDirectory(folder.resolve("trial-" + number)));
                 take(store, delivery, name + " trial " + number + " with -Dstadig.seed=" + SEED);
@@ -52,7 +55,6 @@ class TakeFuzzTest {
             store.figures(TestStore.october());
         }
         System.out.printf("Fuzz %s: %d trials, -Dstadig.seed=%d, %s%n", name, number, SEED, statuses);
-        assertThat(number).isGreaterThan(20);
         assertThat(statuses.size()).as("different outcomes").isGreaterThan(1);
     }
 
