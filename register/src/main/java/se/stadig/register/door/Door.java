@@ -12,7 +12,6 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
-import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
 import se.stadig.register.Pseudonyms;
 import se.stadig.register.door.Checked.Counts;
@@ -21,25 +20,21 @@ import se.stadig.register.door.Checked.Refusal;
 /** Reads one delivery and checks it; what is right lies in the staging afterwards. One door, one delivery. */
 public final class Door {
     private static final Days DAYS = new Days();
-    private static final long TELL_EVERY = 20_000;
 
     private final DeliverySource source;
     private final Pseudonyms pseudonyms;
     private final Staging staging;
-    private final Progress progress;
     private final Findings rejections = new Findings();
     private final Findings notices = new Findings();
     private final Map<Table, Counts> counts = new EnumMap<>(Table.class);
     private final Map<Table, String> digests = new EnumMap<>(Table.class);
-    private final AtomicLong rows = new AtomicLong();
-    private final AtomicLong bytes = new AtomicLong();
-    private long allBytes;
+    private final Pace pace;
 
     public Door(DeliverySource source, Pseudonyms pseudonyms, Staging staging, Progress progress) {
         this.source = source;
         this.pseudonyms = pseudonyms;
         this.staging = staging;
-        this.progress = progress;
+        this.pace = new Pace(progress);
     }
 
     /** Checks everything; refuses the delivery when a larger share of a file than this is rejected. */
@@ -60,7 +55,7 @@ public final class Door {
                 }
             }
             for (Table table : Table.values()) {
-                allBytes += source.size(table.file());
+                pace.expect(source.size(table.file()));
             }
             intake = new Intake(manifest, pseudonyms, staging, rejections, notices, DAYS);
             Refusal refusal = readAll(intake);
@@ -122,9 +117,12 @@ public final class Door {
 
     private void readVisits(Intake intake) throws IOException, SQLException, CsvRows.Unreadable {
         VisitRows visits = new VisitRows(intake);
-        CompletableFuture<Void> other = CompletableFuture.runAsync(() -> {
+        // Told after the visits, and not at all if they cannot be read: the report does not depend on who was first.
+        Findings ofPairs = new Findings();
+        Findings noticesOfPairs = new Findings();
+        CompletableFuture<TableReading.Read> pairs = CompletableFuture.supplyAsync(() -> {
             try {
-                read(Table.VISIT_STAFF, new VisitStaffRows(intake));
+                return read(Table.VISIT_STAFF, new VisitStaffRows(intake), ofPairs, noticesOfPairs);
             } catch (IOException | SQLException | CsvRows.Unreadable broken) {
                 throw new CompletionException(broken);
             }
@@ -132,9 +130,11 @@ public final class Door {
         try {
             read(Table.VISITS, visits);
         } finally {
-            other.handle((done, broken) -> done).join();
+            pairs.handle((done, broken) -> done).join();
         }
-        rethrow(other);
+        rejections.addAll(ofPairs);
+        notices.addAll(noticesOfPairs);
+        counted(Table.VISIT_STAFF, resultOf(pairs));
         VisitDoubles doubles = new VisitDoubles(staging, rejections);
         addRejected(Table.VISITS, doubles.rejectDoubleVisits());
         addRejected(Table.VISIT_STAFF, doubles.rejectPairs(this::visitIds));
@@ -152,9 +152,10 @@ public final class Door {
         return ids;
     }
 
-    private static void rethrow(CompletableFuture<Void> other) throws IOException, SQLException, CsvRows.Unreadable {
+    private static TableReading.Read resultOf(CompletableFuture<TableReading.Read> reading)
+            throws IOException, SQLException, CsvRows.Unreadable {
         try {
-            other.join();
+            return reading.join();
         } catch (CompletionException broken) {
             switch (broken.getCause()) {
                 case IOException io -> throw io;
@@ -169,68 +170,28 @@ public final class Door {
         counts.computeIfPresent(table, (_, counted) -> new Counts(counted.rows(), counted.rejected() + rejected));
     }
 
+    private void counted(Table table, TableReading.Read read) {
+        counts.put(table, read.counts());
+        digests.put(table, read.digest());
+    }
+
     private void read(Table table, RowCheck check) throws IOException, SQLException, CsvRows.Unreadable {
+        counted(table, read(table, check, rejections, notices));
+    }
+
+    private TableReading.Read read(Table table, RowCheck check, Findings wrong, Findings noticed)
+            throws IOException, SQLException, CsvRows.Unreadable {
         try (check) {
             Optional<InputStream> file = source.open(table.file());
             if (file.isEmpty()) {
-                rejections.add(Finding.of(table, 0, "", "", Rule.FILE_MISSING));
+                wrong.add(Finding.of(table, 0, "", "", Rule.FILE_MISSING));
                 throw new CsvRows.Unreadable(Rule.FILE_MISSING);
             }
-            TableReading reading = new TableReading(table, check);
-            new CsvRows(table, rejections, notices, bytes::addAndGet).read(file.get(), reading::row);
-            reading.finish();
+            TableReading reading = new TableReading(table, check, wrong, pace);
+            new CsvRows(table, wrong, noticed, pace::bytes).read(file.get(), reading::row);
+            return reading.finish();
         } catch (TableReading.Failed failed) {
-            throw failed.cause;
-        }
-    }
-
-    /** Counts, digests and checks the rows of one file. */
-    private final class TableReading {
-        private final Table table;
-        private final RowCheck check;
-        private final ContentHash digest = new ContentHash();
-        private long read;
-        private long rejected;
-
-        TableReading(Table table, RowCheck check) {
-            this.table = table;
-            this.check = check;
-        }
-
-        /** Carries a database error out of the row loop. */
-        private static final class Failed extends RuntimeException {
-            private final SQLException cause;
-
-            Failed(SQLException cause) {
-                super(cause);
-                this.cause = cause;
-            }
-        }
-
-        void row(Row row) {
-            read++;
-            digest.row(row, table.columns().size());
-            Columns.checkRequired(table, row);
-            try {
-                check.check(row);
-            } catch (SQLException broken) {
-                throw new Failed(broken);
-            }
-            if (!row.isGood()) {
-                rejected++;
-                rejections.add(table, row);
-            }
-            if (read % TELL_EVERY == 0) {
-                progress.told(rows.addAndGet(TELL_EVERY), bytes.get(), allBytes);
-            }
-        }
-
-        void finish() {
-            synchronized (counts) {
-                counts.put(table, new Counts(read, rejected));
-                digests.put(table, digest.hex());
-            }
-            progress.told(rows.addAndGet(read % TELL_EVERY), bytes.get(), allBytes);
+            throw failed.cause();
         }
     }
 

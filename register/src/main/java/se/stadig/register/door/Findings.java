@@ -18,6 +18,15 @@ public final class Findings {
         }
     }
 
+    void addAll(Findings other) {
+        Map<Rule, Long> left = other.counts();
+        for (Finding finding : other.list()) {
+            add(finding);
+            left.merge(finding.rule(), -1L, Long::sum);
+        }
+        left.forEach(this::addUnlisted);
+    }
+
     /** Counts findings of a rule of which nothing more is kept. */
     synchronized void addUnlisted(Rule rule, long count) {
         counts.merge(rule, count, Long::sum);

@@ -108,6 +108,14 @@ class DoorRefusalsTest {
     }
 
     @Test
+    void a_report_does_not_depend_on_which_of_two_files_read_at_once_is_first() throws Exception {
+        delivery.bytes("visits.csv", new byte[] {(byte) 0xFF}).add("visit_staff.csv", "V1;NOBODY;x");
+        Taken taken = refused(Taken.Status.REFUSED_ENCODING);
+        assertThat(TestStore.told(taken.checked().rejections())).containsExactly("visits.csv:0 ENCODING");
+        assertThat(taken.checked().counts()).doesNotContainKey(Table.VISIT_STAFF);
+    }
+
+    @Test
     void a_quote_that_is_never_closed_refuses_because_it_swallows_the_rows_after_it() throws Exception {
         delivery.replace("visits.csv", "sjukhus", "\"sjukhus");
         assertThat(TestStore.told(

@@ -41,12 +41,16 @@ class HugeInputTest {
     }
 
     private String status(Path path) throws Exception {
+        return statusAndDetail(path)[0];
+    }
+
+    private String[] statusAndDetail(Path path) throws Exception {
         Path temporary = Files.createDirectories(folder.resolve("temporary"));
         try (TakeProcess process = TakeProcess.start(store.root(), path, temporary, "-Xmx256m")) {
             String status = process.status();
             WholeStore.check(store);
             WholeStore.hasNothingElse(store);
-            return status;
+            return new String[] {status, process.said()};
         }
     }
 
@@ -107,7 +111,9 @@ class HugeInputTest {
             Path bomb = Bomb.write(folder.resolve("bomb.zip"), SmallDelivery.right(), "absences.csv", row, size);
             assertThat(Files.size(bomb)).isLessThan(size / 200);
             long start = System.nanoTime();
-            assertThat(status(bomb)).isEqualTo("REFUSED_ARCHIVE");
+            String[] told = statusAndDetail(bomb);
+            assertThat(told[0]).isEqualTo("REFUSED_ARCHIVE");
+            assertThat(told[1]).contains("absences.csv i zip-filen packas upp till mer än");
             assertThat((System.nanoTime() - start) / 1_000_000_000L).isLessThan(60);
         }
     }

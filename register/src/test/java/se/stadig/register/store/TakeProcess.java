@@ -30,6 +30,7 @@ public final class TakeProcess implements AutoCloseable {
     public static void main(String[] arguments) throws Exception {
         TakeIn takeIn = new TakeIn(Store.at(Path.of(arguments[0])), TakeIn.MOST_REJECTED, "process", Clock.systemUTC());
         Taken taken = takeIn.take(Path.of(arguments[1]), (rows, bytes, all) -> System.out.println(ROWS + rows));
+        System.out.println(taken.checked().detail());
         System.out.println(STATUS + taken.status());
     }
 
@@ -85,6 +86,11 @@ public final class TakeProcess implements AutoCloseable {
         }
         listener.join(10_000);
         return status.isEmpty() ? said.toString() : status;
+    }
+
+    /** What else the program said: why a delivery is refused, or its error. */
+    public String said() {
+        return said.toString();
     }
 
     @Override
