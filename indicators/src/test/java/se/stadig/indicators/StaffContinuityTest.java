@@ -266,42 +266,4 @@ class StaffContinuityTest {
         assertThat(figure(Town.QUESTION, "U21401", Level.UNIT, "U1", both).leftOut())
                 .isEqualTo(Map.of("FEWER_THAN_TWO_VISITS", 1L));
     }
-
-    @Test
-    void mean_median_and_share_of_the_worked_example() {
-        PersonCase[] people = {Town.steadyPerson(1, U1, 2), Town.steadyPerson(2, U1, 20), Town.steadyPerson(3, U1, 21)};
-
-        assertThat(mean(people).value()).hasToString("43 / 3");
-        assertThat(figure(Town.QUESTION, "U21402", Level.UNIT, "U1", people).value())
-                .hasToString("20");
-        assertThat(figure(Town.QUESTION, "U21402", Level.UNIT, "U1", people).numerator())
-                .isNull();
-        assertThat(figure(Town.QUESTION, "U21436", Level.UNIT, "U1", people).value())
-                .hasToString("1 / 3");
-    }
-
-    @Test
-    void the_median_of_an_even_number_is_between_the_two_in_the_middle() {
-        PersonCase[] people = {
-            Town.steadyPerson(1, U1, 3),
-            Town.steadyPerson(2, U1, 4),
-            Town.steadyPerson(3, U1, 9),
-            Town.steadyPerson(4, U1, 3)
-        };
-
-        assertThat(figure(Town.QUESTION, "U21402", Level.UNIT, "U1", people).value())
-                .hasToString("7 / 2");
-    }
-
-    @Test
-    void the_distribution_tells_how_many_persons_met_how_many() {
-        ContinuityTally tally = new ContinuityTally();
-        tally.add(new StaffContinuity.Outcome.Staff(5));
-        tally.add(new StaffContinuity.Outcome.Staff(5));
-        tally.add(new StaffContinuity.Outcome.Staff(7));
-
-        assertThat(tally.distribution()).isEqualTo(Map.of(5, 2L, 7, 1L));
-        tally.distribution().clear();
-        assertThat(tally.distribution()).hasSize(2);
-    }
 }

@@ -1,0 +1,53 @@
+package se.stadig.indicators.disclosure;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.SortedMap;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import se.stadig.indicators.Figure;
+import se.stadig.indicators.FigureName;
+import se.stadig.indicators.disclosure.Disclosure.Depth;
+
+/** Towns so small that they are read in a moment, and in which the rule of lines leaves something to find. */
+class ProtectionTest {
+
+    private static long complements(SortedMap<FigureName, Flag> flags) {
+        return flags.values().stream()
+                .filter(flag -> flag == Flag.WITHHELD_COMPLEMENT)
+                .count();
+    }
+
+    /** The numbers of complements are as they came out once: more would be waste, fewer should be looked at. */
+    @ParameterizedTest
+    @CsvSource({
+        "5, 717, 719",
+        "10, 258, 300",
+        "14, 292, 324",
+        "29, 786, 790",
+        "40, 154, 164",
+        "51, 732, 746",
+        "65, 645, 665",
+        "77, 224, 264",
+        "79, 709, 728",
+        "84, 126, 148",
+        "85, 804, 810",
+        "89, 672, 700"
+    })
+    void what_the_rule_of_lines_leaves_to_find_is_closed_with_few_figures_more(
+            int seed, long byLines, long byAttacker) {
+        RandomTown town = RandomTown.exact(seed, 1 + seed % 2, 2 + seed % 2, 12 + seed % 18);
+        SortedMap<FigureName, Figure> figures = town.figures();
+        SortedMap<FigureName, Flag> lines =
+                Disclosure.of(figures, town.units, Depth.LINES).flags();
+        SortedMap<FigureName, Flag> all = Disclosure.of(figures, town.units).flags();
+
+        assertThat(new Reader(figures, town.units, lines).read().found).isNotEmpty();
+        assertThat(new Reader(figures, town.units, all).read().found).isEmpty();
+        assertThat(complements(lines)).isEqualTo(byLines);
+        assertThat(complements(all)).isEqualTo(byAttacker);
+        assertThat(all.keySet())
+                .noneMatch(
+                        name -> lines.get(name).isWithheld() && !all.get(name).isWithheld());
+    }
+}
