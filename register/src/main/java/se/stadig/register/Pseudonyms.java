@@ -16,20 +16,22 @@ import javax.crypto.spec.SecretKeySpec;
 
 /**
  * Keyed hashes (HMAC-SHA-256) in the place of identities and ids. The key lies outside the store: without it nobody can go from a number to a person
- * by trying all personnummer. Not thread-safe; {@link #copy} gives another thread its own.
+ * by trying all personnummer. Any number of threads may share one object.
  */
 public final class Pseudonyms {
     private static final int KEY_BYTES = 32;
 
-    private final SecretKeySpec key;
-    private final Mac mac;
-    private final byte[] hash = new byte[32];
+    private final ThreadLocal<Mac> macs;
 
     private Pseudonyms(SecretKeySpec key) {
+        this.macs = ThreadLocal.withInitial(() -> mac(key));
+    }
+
+    private static Mac mac(SecretKeySpec key) {
         try {
-            this.key = key;
-            this.mac = Mac.getInstance("HmacSHA256");
-            this.mac.init(key);
+            Mac mac = Mac.getInstance("HmacSHA256");
+            mac.init(key);
+            return mac;
         } catch (GeneralSecurityException broken) {
             throw new IllegalStateException("The Java runtime has no HmacSHA256", broken);
         }
@@ -66,22 +68,22 @@ public final class Pseudonyms {
         }
     }
 
-    /** The same keyed hash for another thread. */
-    public Pseudonyms copy() {
-        return new Pseudonyms(key);
+    /** 128 bits in the place of a thing. */
+    public record Pseudonym(long first, long second) {
+        public String hex() {
+            HexFormat hex = HexFormat.of();
+            return hex.toHexDigits(first) + hex.toHexDigits(second);
+        }
     }
 
     /** 64 bits for a thing named by its kind and parts. */
     public long of(String kind, String... parts) {
-        hash(kind, parts);
-        return first();
+        return hash(kind, parts).first();
     }
 
-    /**
-     * Computes 128 bits, to be fetched by {@link #first} and {@link #second}. Each part goes in with its length, so that no two lists of parts look the
-     * same, whatever characters they hold.
-     */
-    public void hash(String kind, String... parts) {
+    /** Each part goes in with its length, so that no two lists of parts look the same, whatever characters they hold. */
+    public Pseudonym hash(String kind, String... parts) {
+        Mac mac = macs.get();
         mac.update(kind.getBytes(StandardCharsets.UTF_8));
         for (String part : parts) {
             byte[] bytes = part.getBytes(StandardCharsets.UTF_8);
@@ -91,24 +93,12 @@ public final class Pseudonyms {
             mac.update((byte) bytes.length);
             mac.update(bytes);
         }
-        try {
-            mac.doFinal(hash, 0);
-        } catch (GeneralSecurityException broken) {
-            throw new IllegalStateException("32 bytes are too few for HmacSHA256", broken);
-        }
-    }
-
-    public long first() {
-        return ByteBuffer.wrap(hash).getLong(0);
-    }
-
-    public long second() {
-        return ByteBuffer.wrap(hash).getLong(8);
+        ByteBuffer hash = ByteBuffer.wrap(mac.doFinal());
+        return new Pseudonym(hash.getLong(), hash.getLong());
     }
 
     /** A mark by which a store tells that it was filled with this key, without telling the key. */
     public String mark() {
-        hash("mark");
-        return HexFormat.of().toHexDigits(first());
+        return HexFormat.of().toHexDigits(of("mark"));
     }
 }

@@ -7,6 +7,12 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -30,8 +36,6 @@ class PseudonymsTest {
     void the_same_parts_give_the_same_number_also_after_a_restart_and_in_another_thread() throws IOException {
         long number = pseudonyms.of("person", "PERSONNUMMER", "189001019802");
         assertThat(pseudonyms.of("person", "PERSONNUMMER", "189001019802")).isEqualTo(number);
-        assertThat(pseudonyms.copy().of("person", "PERSONNUMMER", "189001019802"))
-                .isEqualTo(number);
         assertThat(Pseudonyms.withKeyIn(file).of("person", "PERSONNUMMER", "189001019802"))
                 .isEqualTo(number);
     }
@@ -48,6 +52,20 @@ class PseudonymsTest {
     void no_character_in_an_id_makes_two_ids_one() {
         assertThat(pseudonyms.of("unit", "sender\0A", "B")).isNotEqualTo(pseudonyms.of("unit", "sender", "A\0B"));
         assertThat(pseudonyms.of("unit", "a", "b")).isNotEqualTo(pseudonyms.of("unit", "a\0b"));
+    }
+
+    @Test
+    void threads_that_share_one_object_get_the_same_numbers_as_one_alone() throws Exception {
+        List<String> ids =
+                IntStream.range(0, 20_000).mapToObj(id -> "recipient " + id).toList();
+        List<Long> alone = ids.stream().map(id -> pseudonyms.of("person", id)).toList();
+        Callable<List<Long>> all =
+                () -> ids.stream().map(id -> pseudonyms.of("person", id)).toList();
+        try (ExecutorService threads = Executors.newFixedThreadPool(4)) {
+            for (Future<List<Long>> together : threads.invokeAll(List.of(all, all, all, all))) {
+                assertThat(together.get()).isEqualTo(alone);
+            }
+        }
     }
 
     @Test

@@ -54,7 +54,12 @@ public final class TestStore {
     }
 
     public Taken take(Path delivery, BigDecimal mostRejected) throws IOException, SQLException {
-        return new TakeIn(open(), mostRejected, "test", CLOCK).take(delivery, Progress.SILENT);
+        return take(open(), delivery, mostRejected);
+    }
+
+    /** Takes in through a store that others may be using. */
+    public static Taken take(Store store, Path delivery, BigDecimal mostRejected) throws IOException, SQLException {
+        return new TakeIn(store, mostRejected, "test", CLOCK).take(delivery, Progress.SILENT);
     }
 
     public List<StoredDelivery> deliveries() throws IOException {

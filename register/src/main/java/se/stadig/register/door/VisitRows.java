@@ -2,7 +2,7 @@ package se.stadig.register.door;
 
 import java.sql.SQLException;
 import java.util.Map;
-import se.stadig.register.Pseudonyms;
+import se.stadig.register.Pseudonyms.Pseudonym;
 import se.stadig.terms.VisitKind;
 import se.stadig.terms.VisitStatus;
 
@@ -17,13 +17,11 @@ final class VisitRows implements RowCheck {
     private static final int LONGEST = 24 * 3600;
 
     private final Intake intake;
-    private final Pseudonyms pseudonyms;
     private final Append visits;
     private final Append bad;
 
     VisitRows(Intake intake) throws SQLException {
         this.intake = intake;
-        this.pseudonyms = intake.pseudonyms.copy();
         this.visits = intake.staging.append("visits");
         this.bad = intake.staging.append("bad_visits");
     }
@@ -51,21 +49,21 @@ final class VisitRows implements RowCheck {
         if (dated != Texts.WRONG_TIME && intake.isOutsidePeriod(dated)) {
             row.wrong(performed ? ACTUAL_START : PLANNED_START, Rule.OUTSIDE_PERIOD);
         }
-        pseudonyms.hash("visit", intake.manifest.sender(), row.get(0));
+        Pseudonym visit = intake.pseudonyms.hash("visit", intake.manifest.sender(), row.get(0));
         if (!row.isGood()) {
             bad.row()
                     .number((int) row.line())
                     .text(row.get(0))
-                    .number(pseudonyms.first())
-                    .number(pseudonyms.second())
+                    .number(visit.first())
+                    .number(visit.second())
                     .end();
             return;
         }
         visits.row()
                 .number((int) row.line())
                 .text(row.get(0))
-                .number(pseudonyms.first())
-                .number(pseudonyms.second())
+                .number(visit.first())
+                .number(visit.second())
                 .number(person)
                 .number(unit)
                 .ordinal(kind)

@@ -1,18 +1,16 @@
 package se.stadig.register.door;
 
 import java.sql.SQLException;
-import se.stadig.register.Pseudonyms;
+import se.stadig.register.Pseudonyms.Pseudonym;
 
 /** visit_staff.csv; whether the visit exists and whether a pair is told twice is found afterwards, in the staging. */
 final class VisitStaffRows implements RowCheck {
     private final Intake intake;
-    private final Pseudonyms pseudonyms;
     private final Append pairs;
     private final Append bad;
 
     VisitStaffRows(Intake intake) throws SQLException {
         this.intake = intake;
-        this.pseudonyms = intake.pseudonyms.copy();
         this.pairs = intake.staging.append("visit_staff");
         this.bad = intake.staging.append("bad_visit_staff");
     }
@@ -20,20 +18,20 @@ final class VisitStaffRows implements RowCheck {
     @Override
     public void check(Row row) throws SQLException {
         Intake.StaffRows staff = Columns.reference(row, 1, intake.staff);
-        pseudonyms.hash("visit", intake.manifest.sender(), row.get(0));
+        Pseudonym visit = intake.pseudonyms.hash("visit", intake.manifest.sender(), row.get(0));
         if (row.isGood() && staff != null) {
             pairs.row()
                     .number((int) row.line())
-                    .number(pseudonyms.first())
-                    .number(pseudonyms.second())
+                    .number(visit.first())
+                    .number(visit.second())
                     .number(staff.key)
                     .end();
         } else {
             bad.row()
                     .number((int) row.line())
                     .text(row.get(0))
-                    .number(pseudonyms.first())
-                    .number(pseudonyms.second())
+                    .number(visit.first())
+                    .number(visit.second())
                     .number(staff == null ? null : Long.valueOf(staff.key))
                     .end();
         }

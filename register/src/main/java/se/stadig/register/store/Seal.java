@@ -1,6 +1,5 @@
 package se.stadig.register.store;
 
-import java.util.HexFormat;
 import se.stadig.register.Pseudonyms;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
@@ -17,9 +16,7 @@ final class Seal {
     static String sealed(String manifest, Pseudonyms pseudonyms) {
         ObjectNode json = (ObjectNode) JSON.readTree(manifest);
         json.remove(FIELD);
-        pseudonyms.hash("manifest", text(json));
-        HexFormat hex = HexFormat.of();
-        json.put(FIELD, hex.toHexDigits(pseudonyms.first()) + hex.toHexDigits(pseudonyms.second()));
+        json.put(FIELD, pseudonyms.hash("manifest", text(json)).hex());
         return text(json);
     }
 

@@ -132,10 +132,7 @@ public final class TakeIn {
             }
             StoredDelivery delivery = described(sequence, key, manifest, checked, shared.with(), written);
             Path manifestFile = incoming.delivery().resolve(StoredManifest.FILE);
-            Files.writeString(
-                    manifestFile,
-                    Seal.sealed(
-                            StoredManifest.write(delivery), store.pseudonyms().copy()));
+            Files.writeString(manifestFile, Seal.sealed(StoredManifest.write(delivery), store.pseudonyms()));
             Disk.sync(manifestFile);
             Disk.sync(incoming.delivery());
             StoredDelivery placed = store.place(catalog, delivery, incoming.identities(), incoming.delivery());

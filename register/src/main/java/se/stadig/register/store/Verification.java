@@ -36,7 +36,7 @@ public final class Verification {
 
     private Verification(Store store, Progress progress) {
         this.store = store;
-        this.pseudonyms = store.pseudonyms().copy();
+        this.pseudonyms = store.pseudonyms();
         this.progress = progress;
     }
 

@@ -99,8 +99,9 @@ class TogetherTest {
         try (ExecutorService threads = Executors.newFixedThreadPool(4);
                 TakeProcess program = start(large)) {
             List<Callable<Taken>> takes = new ArrayList<>();
+            Store shared = store.open();
             for (int round = 0; round < 3; round++) {
-                deliveries.forEach(delivery -> takes.add(() -> store.take(delivery)));
+                deliveries.forEach(delivery -> takes.add(() -> TestStore.take(shared, delivery, TestStore.ANYTHING)));
             }
             for (Future<Taken> taken : threads.invokeAll(takes)) {
                 statuses.add(taken.get().status());
