@@ -13,7 +13,10 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.UnmatchedArgumentException;
 import se.stadig.app.platform.CannotStart;
 
-/** Makes every command speak Swedish, in its help and when it is used wrongly, and end with 1 when it could not be done. */
+/**
+ * Makes every command speak Swedish, in its help and when it is used wrongly. It ends with 1 when it could not be done, and with 2 when it was used wrongly
+ * unless it says otherwise of itself.
+ */
 final class CommandLanguage {
     private static final int NOT_DONE = 1;
 
@@ -31,7 +34,6 @@ final class CommandLanguage {
         if (!command.mixinStandardHelpOptions()) {
             command.mixinStandardHelpOptions(true);
         }
-        command.exitCodeOnInvalidInput(NOT_DONE);
         command.usageMessage().synopsisSubcommandLabel("KOMMANDO");
         command.subcommands().values().forEach(below -> settle(below.getCommandSpec()));
     }
@@ -41,7 +43,7 @@ final class CommandLanguage {
         PrintWriter err = command.getErr();
         err.println(sentence(wrong));
         err.printf("Se hjälpen: %s --help%n", command.getCommandSpec().qualifiedName());
-        return NOT_DONE;
+        return command.getCommandSpec().exitCodeOnInvalidInput();
     }
 
     private static String sentence(ParameterException wrong) {

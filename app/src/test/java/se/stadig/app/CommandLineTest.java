@@ -36,17 +36,19 @@ class CommandLineTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-            srve                         | Det finns inget som heter srve. Menade du serve?
-            demo --port mycket           | Värdet mycket går inte att använda för --port.
-            demo överflödigt             | Det finns inget som heter överflödigt.
-            serve                        | Det saknas: --config
-            serve --config finns-inte    | Filen finns-inte finns inte eller går inte att läsa.
+            srve                         | 2 | Det finns inget som heter srve. Menade du serve?
+            demo --port mycket           | 2 | Värdet mycket går inte att använda för --port.
+            demo överflödigt             | 2 | Det finns inget som heter överflödigt.
+            serve                        | 2 | Det saknas: --config
+            indicators --windw x         | 2 | Det finns inget som heter --windw x. Menade du --window?
+            register take --stor x       | 1 | Det finns inget som heter --stor x. Menade du --store?
+            serve --config finns-inte    | 1 | Filen finns-inte finns inte eller går inte att läsa.
             """)
-    void a_wrong_use_is_explained_and_ends_with_1(String arguments, String sentence) {
+    void a_wrong_use_is_explained(String arguments, int exitCodeWanted, String sentence) {
         StringWriter err = new StringWriter();
         int exitCode = Main.commandLine().setErr(new PrintWriter(err)).execute(arguments.split(" "));
         assertThat(err.toString()).startsWith(sentence);
-        assertThat(exitCode).isEqualTo(1);
+        assertThat(exitCode).isEqualTo(exitCodeWanted);
     }
 
     @Test

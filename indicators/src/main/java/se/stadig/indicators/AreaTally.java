@@ -25,6 +25,16 @@ final class AreaTally {
         return cells.computeIfAbsent(part, _ -> new CellTally());
     }
 
+    /** Adds the numbers of persons who are all in this area; the other tally is left as it is. */
+    void add(AreaTally other) {
+        other.cells.forEach((part, cell) -> {
+            if (isTold(part)) {
+                cells.put(part, cell(part).plus(cell));
+            }
+        });
+        units = units.plus(other.units);
+    }
+
     SortedMap<Part, CellTally> cells() {
         return cells;
     }

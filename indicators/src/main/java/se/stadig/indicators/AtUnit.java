@@ -13,14 +13,29 @@ import se.stadig.terms.InterventionKind;
 public record AtUnit(Unit unit, List<Decision> decisions, List<ContactEvent> events, List<Visit> visits) {
 
     boolean anyInForce(LocalDate day) {
-        return decisions.stream().anyMatch(decision -> decision.isInForce(day));
+        for (Decision decision : decisions) {
+            if (decision.isInForce(day)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     boolean anyInForce(LocalDate day, InterventionKind kind) {
-        return decisions.stream().anyMatch(decision -> decision.kind() == kind && decision.isInForce(day));
+        for (Decision decision : decisions) {
+            if (decision.kind() == kind && decision.isInForce(day)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     boolean anyHomeHelpInForce(LocalDate day) {
-        return decisions.stream().anyMatch(decision -> decision.kind().isHomeHelp() && decision.isInForce(day));
+        for (Decision decision : decisions) {
+            if (decision.kind().isHomeHelp() && decision.isInForce(day)) {
+                return true;
+            }
+        }
+        return false;
     }
 }

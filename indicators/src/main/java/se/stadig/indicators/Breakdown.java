@@ -2,9 +2,14 @@ package se.stadig.indicators;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Stream;
 import se.stadig.terms.Birthdays;
 import se.stadig.terms.InterventionKind;
+import se.stadig.terms.Sex;
 
 /** In which part of each breakdown a person is, on the figure's own date and by the area's own units. */
 final class Breakdown {
@@ -25,39 +30,57 @@ final class Breakdown {
             new Part(Dimension.CARE, "PERSONAL_CARE"),
             new Part(Dimension.CARE, "OTHER"));
 
+    private static final Part SEX_UNKNOWN = new Part(Dimension.SEX, UNKNOWN);
+    private static final Map<Sex, Part> BY_SEX = new EnumMap<>(Sex.class);
+    private static final Part AGE_UNKNOWN = new Part(Dimension.AGE, UNKNOWN);
+    private static final Part YOUNGER = new Part(Dimension.AGE, "0-64");
+    private static final Part AGED_65 = new Part(Dimension.AGE, "65-79");
+    private static final Part AGED_80 = new Part(Dimension.AGE, "80+");
+    private static final Part SERVICE_ONLY = new Part(Dimension.CARE, "SERVICE_ONLY");
+    private static final Part PERSONAL_CARE = new Part(Dimension.CARE, "PERSONAL_CARE");
+    private static final Part OTHER = new Part(Dimension.CARE, "OTHER");
+    private static final Part ROUND_THE_CLOCK_GIVEN = new Part(Dimension.HOURS, "ROUND_THE_CLOCK");
+    private static final Part NO_HOURS_GIVEN = new Part(Dimension.HOURS, "NONE_GIVEN");
+    private static final List<Part> CLASSES =
+            Stream.of(CLASS).map(name -> new Part(Dimension.HOURS, name)).toList();
+
+    static {
+        for (Sex sex : Sex.values()) {
+            BY_SEX.put(sex, new Part(Dimension.SEX, sex.name()));
+        }
+    }
+
     private Breakdown() {}
 
     static List<Part> partsOf(PersonCase one, LocalDate day) {
-        return List.of(
-                Part.ALL,
-                new Part(Dimension.SEX, sex(one.person())),
-                new Part(Dimension.AGE, age(one.person(), day)),
-                new Part(Dimension.CARE, care(one, day)),
-                new Part(Dimension.HOURS, hours(one, day)));
+        return List.of(Part.ALL, sex(one.person()), age(one.person(), day), care(one, day), hours(one, day));
     }
 
-    private static String sex(Person person) {
-        return person.sex() == null ? UNKNOWN : person.sex().name();
+    private static Part sex(Person person) {
+        return person.sex() == null ? SEX_UNKNOWN : Objects.requireNonNull(BY_SEX.get(person.sex()));
     }
 
-    private static String age(Person person, LocalDate day) {
+    private static Part age(Person person, LocalDate day) {
         if (person.birth() == null) {
-            return UNKNOWN;
+            return AGE_UNKNOWN;
         }
         int years = Birthdays.age(person.birth(), day);
-        return years < 65 ? "0-64" : years < 80 ? "65-79" : "80+";
+        return years < 65 ? YOUNGER : years < 80 ? AGED_65 : AGED_80;
     }
 
-    private static String care(PersonCase one, LocalDate day) {
-        if (one.units().stream().anyMatch(at -> at.anyInForce(day, InterventionKind.PERSONAL_CARE))) {
-            return "PERSONAL_CARE";
+    private static Part care(PersonCase one, LocalDate day) {
+        boolean service = false;
+        for (AtUnit at : one.units()) {
+            if (at.anyInForce(day, InterventionKind.PERSONAL_CARE)) {
+                return PERSONAL_CARE;
+            }
+            service |= at.anyInForce(day, InterventionKind.SERVICE);
         }
-        boolean service = one.units().stream().anyMatch(at -> at.anyInForce(day, InterventionKind.SERVICE));
-        return service ? "SERVICE_ONLY" : "OTHER";
+        return service ? SERVICE_ONLY : OTHER;
     }
 
     /** Hours class of DOMAIN 5.4: whole hours rounded down; 777 and no hours are classes of their own. */
-    private static String hours(PersonCase one, LocalDate day) {
+    private static Part hours(PersonCase one, LocalDate day) {
         BigDecimal sum = null;
         for (AtUnit at : one.units()) {
             for (Decision decision : at.decisions()) {
@@ -66,19 +89,19 @@ final class Breakdown {
                     continue;
                 }
                 if (hours.compareTo(ROUND_THE_CLOCK) == 0) {
-                    return "ROUND_THE_CLOCK";
+                    return ROUND_THE_CLOCK_GIVEN;
                 }
                 sum = sum == null ? hours : sum.add(hours);
             }
         }
         if (sum == null) {
-            return "NONE_GIVEN";
+            return NO_HOURS_GIVEN;
         }
         int whole = sum.min(BigDecimal.valueOf(10_000)).intValue();
         int at = CLASS_FROM.length - 1;
         while (whole < CLASS_FROM[at]) {
             at--;
         }
-        return CLASS[at];
+        return CLASSES.get(at);
     }
 }

@@ -1,6 +1,7 @@
 package se.stadig.indicators;
 
-import java.util.TreeSet;
+import java.util.HashSet;
+import java.util.Set;
 
 /** Persons at each step of the contact's chain, and the different contacts of those who have accepted. */
 final class ChainTally {
@@ -10,7 +11,7 @@ final class ChainTally {
     private long changed;
     private long declined;
     private long closedContacts;
-    private final TreeSet<Long> contacts = new TreeSet<>();
+    private final Set<StaffMember> contacts = new HashSet<>();
 
     void add(ContactChain chain) {
         population++;
@@ -18,7 +19,7 @@ final class ChainTally {
         accepted += chain.accepted() ? 1 : 0;
         changed += chain.changed() ? 1 : 0;
         declined += chain.declined() ? 1 : 0;
-        chain.contacts().forEach(contact -> contacts.add(contact.key()));
+        contacts.addAll(chain.contacts());
     }
 
     ChainTally plus(ChainTally other) {
@@ -34,7 +35,7 @@ final class ChainTally {
         return sum;
     }
 
-    /** The same numbers without the keys: contacts of different municipalities are different contacts. */
+    /** The same numbers without the people: contacts of different municipalities are different contacts. */
     ChainTally closed() {
         ChainTally closed = plus(new ChainTally());
         closed.closedContacts = contacts();

@@ -25,33 +25,35 @@ record ContactChain(boolean offered, boolean accepted, boolean changed, boolean 
 
     /** The steps of a person of the population, or empty for somebody who is not in it on the day. */
     static Optional<ContactChain> of(PersonCase one, Residents residents, LocalDate day) {
-        List<AtUnit> residentAt = one.units().stream()
-                .filter(at -> isIn(one.person(), at, residents, day))
-                .toList();
-        if (residentAt.isEmpty()) {
-            return Optional.empty();
-        }
-        List<AtUnit> offeredAt = residentAt.stream()
-                .filter(at -> ContactStory.isOffered(at.events(), day))
-                .toList();
-        List<AtUnit> acceptedAt = offeredAt.stream()
-                .filter(at -> ContactStory.lastAnswer(at.events(), day) == ContactEventKind.ACCEPTED)
-                .toList();
-        List<StaffMember> contacts = new ArrayList<>();
-        for (AtUnit at : acceptedAt) {
-            StaffMember contact = ContactStory.contactOn(at.events(), day);
-            if (contact != null) {
-                contacts.add(contact);
+        boolean resident = false;
+        boolean offered = false;
+        boolean accepted = false;
+        boolean changed = false;
+        boolean declined = false;
+        List<StaffMember> contacts = new ArrayList<>(1);
+        for (AtUnit at : one.units()) {
+            if (!isIn(one.person(), at, residents, day)) {
+                continue;
+            }
+            resident = true;
+            if (!ContactStory.isOffered(at.events(), day)) {
+                continue;
+            }
+            offered = true;
+            ContactEventKind answer = ContactStory.lastAnswer(at.events(), day);
+            declined |= answer == ContactEventKind.DECLINED;
+            if (answer == ContactEventKind.ACCEPTED) {
+                accepted = true;
+                changed |= ContactStory.isChanged(at.events(), day);
+                StaffMember contact = ContactStory.contactOn(at.events(), day);
+                if (contact != null) {
+                    contacts.add(contact);
+                }
             }
         }
-        return Optional.of(new ContactChain(
-                !offeredAt.isEmpty(),
-                !acceptedAt.isEmpty(),
-                acceptedAt.stream().anyMatch(at -> ContactStory.isChanged(at.events(), day)),
-                acceptedAt.isEmpty()
-                        && offeredAt.stream()
-                                .anyMatch(at -> ContactStory.lastAnswer(at.events(), day) == ContactEventKind.DECLINED),
-                contacts));
+        return resident
+                ? Optional.of(new ContactChain(offered, accepted, changed, declined && !accepted, contacts))
+                : Optional.empty();
     }
 
     private static boolean isIn(Person person, AtUnit at, Residents residents, LocalDate day) {

@@ -40,10 +40,12 @@ final class ContactStory {
     /** At least one CHANGED in (day − 1 year, day]. */
     static boolean isChanged(List<ContactEvent> events, LocalDate day) {
         LocalDate yearBefore = Birthdays.yearBefore(day);
-        return events.stream()
-                .anyMatch(event -> event.kind() == ContactEventKind.CHANGED
-                        && event.date().isAfter(yearBefore)
-                        && !event.date().isAfter(day));
+        for (ContactEvent event : until(events, day)) {
+            if (event.kind() == ContactEventKind.CHANGED && event.date().isAfter(yearBefore)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** The contact: of the last APPOINTED or CHANGED, unless an ENDED came after. */
@@ -61,7 +63,7 @@ final class ContactStory {
 
     /** The deputies: appointed and not ended. A change of contact does not end them. */
     static List<StaffMember> deputiesOn(List<ContactEvent> events, LocalDate day) {
-        List<StaffMember> deputies = new ArrayList<>();
+        List<StaffMember> deputies = new ArrayList<>(2);
         for (ContactEvent event : until(events, day)) {
             StaffMember staff = event.staff();
             if (event.kind() == ContactEventKind.ENDED) {
@@ -76,10 +78,16 @@ final class ContactStory {
     }
 
     private static List<ContactEvent> until(List<ContactEvent> events, LocalDate day) {
+        int count = countUntil(events, day);
+        return count == events.size() ? events : events.subList(0, count);
+    }
+
+    /** How many events there were when the day ended: while the number is the same, so is everything that the events say of now. */
+    static int countUntil(List<ContactEvent> events, LocalDate day) {
         int count = events.size();
         while (count > 0 && events.get(count - 1).date().isAfter(day)) {
             count--;
         }
-        return events.subList(0, count);
+        return count;
     }
 }

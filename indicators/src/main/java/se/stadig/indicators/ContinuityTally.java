@@ -1,5 +1,6 @@
 package se.stadig.indicators;
 
+import java.util.Arrays;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.apache.commons.numbers.fraction.BigFraction;
@@ -7,27 +8,44 @@ import org.jspecify.annotations.Nullable;
 
 /** Persons by the number of different staff they met: exact mean, median and shares after any merging. */
 public final class ContinuityTally {
-    private final SortedMap<Integer, Long> persons = new TreeMap<>();
+    /** Persons by the number of different staff they met. */
+    private long[] persons = {};
+
     private LeftOut leftOut = new LeftOut();
 
     void add(StaffContinuity.Outcome outcome) {
         switch (outcome) {
-            case StaffContinuity.Outcome.Staff staff -> persons.merge(staff.different(), 1L, Long::sum);
+            case StaffContinuity.Outcome.Staff staff -> add(staff.different(), 1);
             case StaffContinuity.Outcome.Out out -> leftOut.add(out.reason(), 1);
         }
     }
 
+    private void add(int staff, long more) {
+        if (staff >= persons.length) {
+            persons = Arrays.copyOf(persons, Math.max(staff + 1, 2 * persons.length));
+        }
+        persons[staff] += more;
+    }
+
     ContinuityTally plus(ContinuityTally other) {
         ContinuityTally sum = new ContinuityTally();
-        sum.persons.putAll(persons);
-        other.persons.forEach((staff, count) -> sum.persons.merge(staff, count, Long::sum));
+        sum.persons = Arrays.copyOf(persons, Math.max(persons.length, other.persons.length));
+        for (int staff = 0; staff < other.persons.length; staff++) {
+            sum.persons[staff] += other.persons[staff];
+        }
         sum.leftOut = leftOut.plus(other.leftOut);
         return sum;
     }
 
     /** Number of different staff to persons, only those that occur. */
     public SortedMap<Integer, Long> distribution() {
-        return new TreeMap<>(persons);
+        SortedMap<Integer, Long> distribution = new TreeMap<>();
+        for (int staff = 0; staff < persons.length; staff++) {
+            if (persons[staff] > 0) {
+                distribution.put(staff, persons[staff]);
+            }
+        }
+        return distribution;
     }
 
     public LeftOut leftOut() {
@@ -35,20 +53,24 @@ public final class ContinuityTally {
     }
 
     long count() {
-        return persons.values().stream().mapToLong(Long::longValue).sum();
+        return above(-1);
     }
 
     /** Different staff added up over the persons. */
     long sum() {
-        return persons.entrySet().stream()
-                .mapToLong(entry -> entry.getKey() * entry.getValue())
-                .sum();
+        long sum = 0;
+        for (int staff = 0; staff < persons.length; staff++) {
+            sum += staff * persons[staff];
+        }
+        return sum;
     }
 
     long above(int limit) {
-        return persons.tailMap(limit + 1).values().stream()
-                .mapToLong(Long::longValue)
-                .sum();
+        long count = 0;
+        for (int staff = limit + 1; staff < persons.length; staff++) {
+            count += persons[staff];
+        }
+        return count;
     }
 
     @Nullable
@@ -65,10 +87,10 @@ public final class ContinuityTally {
     /** The value of the person at a place, from 0, when all stand in order. */
     private int at(long place) {
         long before = 0;
-        for (var entry : persons.entrySet()) {
-            before += entry.getValue();
+        for (int staff = 0; staff < persons.length; staff++) {
+            before += persons[staff];
             if (place < before) {
-                return entry.getKey();
+                return staff;
             }
         }
         throw new IllegalStateException("place " + place + " of " + before + " persons");

@@ -12,9 +12,10 @@ record CountedVisit(AtUnit at, Visit visit) {
 
     static List<CountedVisit> of(PersonCase one, Question question) {
         List<CountedVisit> counted = new ArrayList<>();
+        int first = (int) question.window().toEpochDay();
         for (AtUnit at : one.units()) {
             for (Visit visit : at.visits()) {
-                if (visit.isCounted(question)) {
+                if (visit.isCounted(first, question.digitalCounted())) {
                     counted.add(new CountedVisit(at, visit));
                 }
             }

@@ -1,6 +1,5 @@
 package se.stadig.indicators;
 
-import java.util.EnumMap;
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -34,28 +33,32 @@ public final class LeftOut {
         }
     }
 
-    private final Map<Reason, Long> counts = new EnumMap<>(Reason.class);
+    private static final Reason[] REASONS = Reason.values();
+
+    private final long[] counts = new long[REASONS.length];
 
     void add(Reason reason, long persons) {
-        if (persons != 0) {
-            counts.merge(reason, persons, Long::sum);
-        }
+        counts[reason.ordinal()] += persons;
     }
 
     LeftOut plus(LeftOut other) {
         LeftOut sum = new LeftOut();
-        sum.counts.putAll(counts);
-        other.counts.forEach(sum::add);
+        for (Reason reason : REASONS) {
+            sum.add(reason, counts[reason.ordinal()] + other.counts[reason.ordinal()]);
+        }
         return sum;
     }
 
     /** Reason to persons, by the reason's name; reasons that left nobody out are not there. */
     public Map<String, Long> byName() {
-        if (counts.isEmpty()) {
-            return Map.of();
+        Map<String, Long> named = null;
+        for (Reason reason : REASONS) {
+            long persons = counts[reason.ordinal()];
+            if (persons != 0) {
+                named = named == null ? new TreeMap<>() : named;
+                named.put(reason.name(), persons);
+            }
         }
-        Map<String, Long> named = new TreeMap<>();
-        counts.forEach((reason, persons) -> named.put(reason.name(), persons));
-        return named;
+        return named == null ? Map.of() : named;
     }
 }

@@ -37,7 +37,7 @@ record OwnContact(
                     secondsByContact += visit.elapsed();
                 }
             }
-            if (days.deputies.stream().anyMatch(visit.performers()::contains)) {
+            if (days.anyDeputyIn(visit.performers())) {
                 byDeputy++;
                 secondsByDeputy += visit.elapsed();
             }
@@ -52,14 +52,29 @@ record OwnContact(
         private int day;
         private @Nullable StaffMember contact;
         private List<StaffMember> deputies = List.of();
+        private int events;
+
+        boolean anyDeputyIn(List<StaffMember> performers) {
+            for (StaffMember deputy : deputies) {
+                if (performers.contains(deputy)) {
+                    return true;
+                }
+            }
+            return false;
+        }
 
         void moveTo(AtUnit unit, Visit visit) {
             if (unit == at && visit.day() == day) {
                 return;
             }
-            at = unit;
             day = visit.day();
             LocalDate date = visit.date();
+            int eventsNow = ContactStory.countUntil(unit.events(), date);
+            if (unit == at && eventsNow == events) {
+                return;
+            }
+            at = unit;
+            events = eventsNow;
             contact = ContactStory.contactOn(unit.events(), date);
             deputies = ContactStory.deputiesOn(unit.events(), date);
         }

@@ -2,20 +2,34 @@ package se.stadig.indicators;
 
 /** Visits and seconds by own contact and deputy, added up, with the persons visited. */
 final class OwnTally {
-    static final OwnContact NONE = new OwnContact(0, 0, 0, 0, 0, 0, 0);
-
     private long persons;
-    private OwnContact sum = NONE;
+    private long visits;
+    private long seconds;
+    private long visitsByContact;
+    private long secondsByContact;
+    private long visitsByDeputy;
+    private long secondsByDeputy;
+    private long visitsWithContact;
 
     void add(OwnContact one) {
-        persons++;
-        sum = together(sum, one);
+        add(1, one);
+    }
+
+    private void add(long people, OwnContact all) {
+        persons += people;
+        visits += all.visits();
+        seconds += all.seconds();
+        visitsByContact += all.visitsByContact();
+        secondsByContact += all.secondsByContact();
+        visitsByDeputy += all.visitsByDeputy();
+        secondsByDeputy += all.secondsByDeputy();
+        visitsWithContact += all.visitsWithContact();
     }
 
     OwnTally plus(OwnTally other) {
         OwnTally total = new OwnTally();
-        total.persons = persons + other.persons;
-        total.sum = together(sum, other.sum);
+        total.add(persons, sum());
+        total.add(other.persons, other.sum());
         return total;
     }
 
@@ -23,18 +37,9 @@ final class OwnTally {
         return persons;
     }
 
+    /** Of everybody together. */
     OwnContact sum() {
-        return sum;
-    }
-
-    private static OwnContact together(OwnContact one, OwnContact other) {
         return new OwnContact(
-                one.visits() + other.visits(),
-                one.seconds() + other.seconds(),
-                one.visitsByContact() + other.visitsByContact(),
-                one.secondsByContact() + other.secondsByContact(),
-                one.visitsByDeputy() + other.visitsByDeputy(),
-                one.secondsByDeputy() + other.secondsByDeputy(),
-                one.visitsWithContact() + other.visitsWithContact());
+                visits, seconds, visitsByContact, secondsByContact, visitsByDeputy, secondsByDeputy, visitsWithContact);
     }
 }

@@ -3,7 +3,6 @@ package se.stadig.indicators;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** What one person adds to one area: computed once and added to every tally that the person belongs to. */
@@ -37,8 +36,11 @@ final class PersonCount {
     }
 
     private static void each(List<Part> parts, AreaTally area, Consumer<CellTally> add) {
-        Function<Part, CellTally> cell = area::cell;
-        parts.stream().filter(area::isTold).map(cell).forEach(add);
+        for (Part part : parts) {
+            if (area.isTold(part)) {
+                add.accept(area.cell(part));
+            }
+        }
     }
 
     private void addWindow(CellTally cell) {

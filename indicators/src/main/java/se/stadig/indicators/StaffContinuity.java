@@ -1,7 +1,7 @@
 package se.stadig.indicators;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.OptionalInt;
 import se.stadig.indicators.LeftOut.Reason;
@@ -35,8 +35,10 @@ final class StaffContinuity {
             return new Outcome.Out(Reason.NOT_ORDINARY_HOUSING);
         }
         LocalDate last = question.windowEnd();
-        if (one.absences().stream().anyMatch(absence -> absence.touches(question.window(), last))) {
-            return new Outcome.Out(Reason.ABSENT);
+        for (Absence absence : one.absences()) {
+            if (absence.touches(question.window(), last)) {
+                return new Outcome.Out(Reason.ABSENT);
+            }
         }
         if (!twoVisitsEveryDay(counted, question)) {
             return new Outcome.Out(Reason.FEWER_THAN_TWO_VISITS);
@@ -63,21 +65,37 @@ final class StaffContinuity {
 
     /** The number of different counted performers; empty if a counted visit has none (R5). */
     private static OptionalInt differentStaff(List<CountedVisit> counted) {
-        List<StaffMember> met = new ArrayList<>();
+        Met met = new Met();
         for (CountedVisit one : counted) {
             boolean known = false;
             for (StaffMember staff : one.visit().performers()) {
-                if (staff.isCareAt(one.unit(), one.visit().date())) {
+                if (staff.isCareAt(one.unit(), one.visit())) {
                     known = true;
-                    if (!met.contains(staff)) {
-                        met.add(staff);
-                    }
+                    met.add(staff);
                 }
             }
             if (!known) {
                 return OptionalInt.empty();
             }
         }
-        return OptionalInt.of(met.size());
+        return OptionalInt.of(met.different);
+    }
+
+    /** The different people met: few enough to be looked through, and most often the latest ones again. */
+    private static final class Met {
+        private StaffMember[] staff = new StaffMember[16];
+        private int different;
+
+        void add(StaffMember one) {
+            for (int place = different - 1; place >= 0; place--) {
+                if (staff[place].equals(one)) {
+                    return;
+                }
+            }
+            if (different == staff.length) {
+                staff = Arrays.copyOf(staff, 2 * different);
+            }
+            staff[different++] = one;
+        }
     }
 }

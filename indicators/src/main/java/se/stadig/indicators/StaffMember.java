@@ -41,17 +41,20 @@ public final class StaffMember {
 
     /** The employments in force on the day; all of them, if none is (reading R4). */
     public List<Employment> employmentsOn(LocalDate day) {
+        if (employments.size() == 1) {
+            return employments;
+        }
         List<Employment> current =
                 employments.stream().filter(one -> one.isInForce(day)).toList();
         return current.isEmpty() ? employments : current;
     }
 
-    /** Whether the person's role at a visit of the unit on the day is care worker: at that unit if employed there, else anywhere (R4). */
-    public boolean isCareAt(Unit unit, LocalDate day) {
+    /** Whether the person's role at a visit of the unit is care worker: at that unit if employed there on the day, else anywhere (R4). */
+    boolean isCareAt(Unit unit, Visit visit) {
         if (alwaysCare || neverCare) {
             return alwaysCare;
         }
-        List<Employment> rows = employmentsOn(day);
+        List<Employment> rows = employmentsOn(visit.date());
         boolean employedHere = rows.stream().anyMatch(one -> one.unit().equals(unit));
         return rows.stream()
                 .filter(one -> !employedHere || one.unit().equals(unit))

@@ -1,5 +1,6 @@
 package se.stadig.indicators;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Collection;
@@ -23,7 +24,9 @@ import se.stadig.terms.OperatingForm;
 public final class Tallies {
     private final Question question;
     private final SortedMap<Area, AreaTally> areas = new TreeMap<>();
-    private final Map<Unit, List<AreaTally>> talliesOfUnit = new IdentityHashMap<>();
+    /** Most persons have one unit: they are counted there once, and added to its areas when something is asked. */
+    private final Map<Unit, AreaTally> ofOneUnit = new IdentityHashMap<>();
+
     private final SortedSet<Part> parts = new TreeSet<>(Breakdown.ALWAYS);
     private boolean closed;
 
@@ -58,8 +61,8 @@ public final class Tallies {
     public void add(PersonCase one) {
         requireOpen();
         if (one.units().size() == 1) {
-            PersonCount count = new PersonCount(one, question);
-            talliesOf(one.units().getFirst().unit()).forEach(count::addTo);
+            Unit unit = one.units().getFirst().unit();
+            new PersonCount(one, question).addTo(ofOneUnit.computeIfAbsent(unit, Tallies::emptyOf));
             return;
         }
         Map<BitSet, PersonCount> counts = new HashMap<>();
@@ -72,6 +75,10 @@ public final class Tallies {
     /** Adds one person of the staff; the areas are those of the employments at units of the municipality. */
     public void add(StaffCase one, Collection<Unit> unitsOfMunicipality) {
         requireOpen();
+        List<LocalDate> daysAtNine = one.daysAtNine(question.staffingFrom());
+        if (daysAtNine.isEmpty()) {
+            return;
+        }
         Map<Area, List<Unit>> told = new TreeMap<>();
         for (Unit unit : unitsOfMunicipality) {
             for (Area area : areasOf(unit)) {
@@ -80,7 +87,18 @@ public final class Tallies {
                 }
             }
         }
-        told.forEach((area, units) -> tally(area).units().add(one, units::contains, question));
+        told.forEach((area, units) -> tally(area).units().add(one.staff(), daysAtNine, units::contains));
+    }
+
+    private static AreaTally emptyOf(Unit unit) {
+        return new AreaTally(Area.of(Level.UNIT, unit.area()));
+    }
+
+    /** Adds those with one unit to the areas of that unit. */
+    private void addUp() {
+        ofOneUnit.forEach(
+                (unit, persons) -> areasOf(unit).forEach(area -> tally(area).add(persons)));
+        ofOneUnit.clear();
     }
 
     private void requireOpen() {
@@ -96,6 +114,8 @@ public final class Tallies {
                     "tallies of different questions: " + question + " and " + other.question);
         }
         Tallies sum = new Tallies(question);
+        addUp();
+        other.addUp();
         closed = true;
         other.closed = true;
         sum.closed = true;
@@ -111,6 +131,7 @@ public final class Tallies {
      * themselves; whoever shows a distribution groups and withholds.
      */
     public SortedMap<Area, ContinuityTally> continuity() {
+        addUp();
         SortedMap<Area, ContinuityTally> all = new TreeMap<>();
         areas.forEach((area, tally) -> {
             CellTally cell = tally.cells().get(Part.ALL);
@@ -126,6 +147,7 @@ public final class Tallies {
 
     /** Every part of a breakdown that the figures have. */
     SortedSet<Part> parts() {
+        addUp();
         SortedSet<Part> all = new TreeSet<>(parts);
         areas.values().forEach(area -> all.addAll(area.cells().keySet()));
         return all;
@@ -133,6 +155,7 @@ public final class Tallies {
 
     /** All areas with counties, groups and the nation, which are sums of municipalities; a code that is not Sweden's has no county and no group. */
     SortedMap<Area, AreaTally> withHigherAreas() {
+        addUp();
         SortedMap<Area, AreaTally> all = new TreeMap<>(areas);
         areas.forEach((area, tally) -> {
             if (area.level() == Level.MUNICIPALITY) {
@@ -176,12 +199,6 @@ public final class Tallies {
                 Area.of(Level.PROVIDER, unit.providerArea()),
                 Area.of(Level.MUNICIPALITY, unit.municipality()),
                 new Area(Level.MUNICIPALITY, unit.municipality(), unit.form()));
-    }
-
-    /** The tallies of a unit's areas; most persons have one unit, and many share it. */
-    private List<AreaTally> talliesOf(Unit unit) {
-        return talliesOfUnit.computeIfAbsent(
-                unit, _ -> areasOf(unit).stream().map(this::tally).toList());
     }
 
     private AreaTally tally(Area area) {

@@ -42,13 +42,13 @@ final class UnitsTally {
         }
     }
 
-    void add(StaffCase one, Predicate<Unit> area, Question question) {
+    /** @param daysAtNine the days on which the person was on a shift at nine o'clock, of {@link StaffCase#daysAtNine} */
+    void add(StaffMember staff, List<LocalDate> daysAtNine, Predicate<Unit> area) {
         Staffing week = new Staffing();
         Staffing weekend = new Staffing();
-        for (int number = 0; number < Question.WINDOW_DAYS; number++) {
-            LocalDate day = question.staffingFrom().plusDays(number);
+        for (LocalDate day : daysAtNine) {
             boolean isWeekend = day.getDayOfWeek().getValue() >= DayOfWeek.SATURDAY.getValue();
-            addDay(one, area, day, isWeekend ? weekend : week);
+            addDay(staff, area, day, isWeekend ? weekend : week);
         }
         week.people = week.days > 0 ? 1 : 0;
         weekend.people = weekend.days > 0 ? 1 : 0;
@@ -56,19 +56,20 @@ final class UnitsTally {
         weekends.add(weekend);
     }
 
-    private static void addDay(StaffCase one, Predicate<Unit> area, LocalDate day, Staffing to) {
-        long nine = day.toEpochDay() * 86_400 + 9 * 3600;
-        if (one.shifts().stream().noneMatch(shift -> shift.start() <= nine && nine < shift.end())) {
-            return;
+    private static void addDay(StaffMember staff, Predicate<Unit> area, LocalDate day, Staffing to) {
+        boolean care = false;
+        boolean title = false;
+        boolean certificate = false;
+        for (Employment employment : staff.employmentsOn(day)) {
+            if (employment.role() == StaffRole.CARE && area.test(employment.unit())) {
+                care = true;
+                title |= employment.holdsTitle(day);
+                certificate |= employment.hasCertificate(day);
+            }
         }
-        List<Employment> care = one.staff().employmentsOn(day).stream()
-                .filter(employment -> employment.role() == StaffRole.CARE && area.test(employment.unit()))
-                .toList();
-        if (!care.isEmpty()) {
-            to.days++;
-            to.title += care.stream().anyMatch(row -> row.holdsTitle(day)) ? 1 : 0;
-            to.certificate += care.stream().anyMatch(row -> row.hasCertificate(day)) ? 1 : 0;
-        }
+        to.days += care ? 1 : 0;
+        to.title += title ? 1 : 0;
+        to.certificate += certificate ? 1 : 0;
     }
 
     UnitsTally plus(UnitsTally other) {

@@ -18,13 +18,13 @@ public record Visit(
     private static final int TWENTY_TWO = 22 * 3600;
 
     /** A counted visit of staff continuity: performed home care with its start in [07:00, 22:00) on a day of the window. */
-    boolean isCounted(Question question) {
+    boolean isCounted(int firstDay, boolean digitalCounted) {
         return status == VisitStatus.PERFORMED
-                && (kind == VisitKind.HOME_CARE || kind == VisitKind.DIGITAL && question.digitalCounted())
+                && (kind == VisitKind.HOME_CARE || kind == VisitKind.DIGITAL && digitalCounted)
                 && second >= SEVEN
                 && second < TWENTY_TWO
-                && day >= question.window().toEpochDay()
-                && day <= question.windowEnd().toEpochDay();
+                && day >= firstDay
+                && day < firstDay + Question.WINDOW_DAYS;
     }
 
     LocalDate date() {

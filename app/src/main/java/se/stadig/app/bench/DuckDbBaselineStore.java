@@ -1,5 +1,6 @@
 package se.stadig.app.bench;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -9,6 +10,9 @@ import java.sql.Statement;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.apache.commons.numbers.fraction.BigFraction;
+import se.stadig.indicators.Figure;
 import se.stadig.register.store.StoreTable;
 import se.stadig.register.store.StoredDelivery;
 
@@ -18,22 +22,34 @@ final class DuckDbBaselineStore implements AutoCloseable {
     private final List<StoredDelivery> deliveries;
 
     /** The answer of the headline statement. */
-    record Headline(long persons, long staff, double seconds) {}
+    record Headline(long persons, long staff, double seconds) {
+        /** A comparison with something that answers otherwise would say nothing. */
+        void mustEqual(Figure figure) {
+            boolean same = BigFraction.of(staff, persons).equals(figure.value());
+            if (!same) {
+                throw new IllegalStateException(
+                        "The engine says %d / %d where the register says %s".formatted(staff, persons, figure.value()));
+            }
+        }
+    }
 
     DuckDbBaselineStore(List<StoredDelivery> deliveries) throws SQLException {
         this.deliveries = deliveries;
         connection = DriverManager.getConnection("jdbc:duckdb:");
         run("SET threads = 2");
         run("SET memory_limit = '2GB'");
-        List<StoredDelivery> latest = deliveries;
-        run("CREATE TABLE unit AS SELECT DISTINCT unit, municipality FROM " + files(StoreTable.UNITS, latest));
+        run("CREATE TABLE told(delivery BIGINT, rank INTEGER)");
+        run(IntStream.range(0, deliveries.size())
+                .mapToObj(rank -> "(" + deliveries.get(rank).key() + "," + rank + ")")
+                .collect(Collectors.joining(",", "INSERT INTO told VALUES ", "")));
+        run("CREATE TABLE unit AS SELECT DISTINCT unit, municipality FROM " + files(StoreTable.UNITS));
         run(
-                "CREATE TABLE person AS SELECT person, arg_max(birth, delivery) AS birth, arg_max(housing, delivery) AS housing FROM "
-                        + files(StoreTable.RECIPIENTS, latest) + " GROUP BY person");
-        run("CREATE TABLE absence AS SELECT DISTINCT person, \"from\" AS from_day, \"to\" AS to_day FROM "
-                + files(StoreTable.ABSENCES, latest));
-        run("CREATE TABLE care AS SELECT DISTINCT staff FROM " + files(StoreTable.STAFF, latest)
-                + " WHERE role = 'CARE'");
+                "CREATE TABLE person AS SELECT person, arg_max(birth, rank) AS birth, arg_max(housing, rank) AS housing FROM "
+                        + files(StoreTable.RECIPIENTS) + " JOIN told USING (delivery) GROUP BY person");
+        run("CREATE TABLE absence AS SELECT person, \"from\" AS from_day, \"to\" AS to_day FROM "
+                + files(StoreTable.ABSENCES)
+                + " JOIN told USING (delivery) QUALIFY rank = max(rank) OVER (PARTITION BY person, \"from\")");
+        run("CREATE TABLE care AS SELECT DISTINCT staff FROM " + files(StoreTable.STAFF) + " WHERE role = 'CARE'");
     }
 
     Headline headline(LocalDate window) throws SQLException {
@@ -50,14 +66,32 @@ final class DuckDbBaselineStore implements AutoCloseable {
         }
     }
 
-    Connection connection() {
-        return connection;
+    /** Every table of a delivery as Parquet, types guessed, nothing checked. */
+    static void convert(Path delivery, Path target) throws SQLException, IOException {
+        try (Connection connection = DriverManager.getConnection("jdbc:duckdb:");
+                Statement statement = connection.createStatement()) {
+            statement.execute("SET threads = 2");
+            for (Path file : TakeInMeasure.csvFiles(delivery)) {
+                statement.execute(
+                        "COPY (SELECT * FROM read_csv('%s', delim = ';', header = true)) TO '%s' (FORMAT parquet, COMPRESSION zstd)"
+                                .formatted(file, target.resolve(file.getFileName() + ".parquet")));
+            }
+        }
+    }
+
+    /** Rows as CSV, for another engine. */
+    void write(String query, Path file) throws SQLException {
+        run("COPY (" + query + ") TO '" + file + "' (FORMAT csv, HEADER false)");
     }
 
     private void run(String sql) throws SQLException {
         try (Statement statement = connection.createStatement()) {
             statement.execute(sql);
         }
+    }
+
+    private String files(StoreTable table) {
+        return files(table, deliveries);
     }
 
     static String files(StoreTable table, List<StoredDelivery> deliveries) {

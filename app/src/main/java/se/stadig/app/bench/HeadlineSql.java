@@ -29,10 +29,12 @@ final class HeadlineSql {
                                     AND (a.to_day IS NULL OR a.to_day >= DATE '%s'))
                   GROUP BY d.municipality, d.person HAVING count(*) = 14),
                 met AS (
-                  SELECT c.municipality, c.person, count(DISTINCT c.performer) FILTER (WHERE s.staff IS NOT NULL) AS staff
+                  SELECT c.municipality, c.person, count(DISTINCT s.staff) AS staff
                   FROM counted c JOIN eligible e ON e.municipality = c.municipality AND e.person = c.person
                   LEFT JOIN care s ON s.staff = c.performer
-                  GROUP BY c.municipality, c.person)
+                  GROUP BY c.municipality, c.person
+                  HAVING count(DISTINCT (c.delivery, c.visit))
+                       = count(DISTINCT (c.delivery, c.visit)) FILTER (WHERE s.staff IS NOT NULL))
                 SELECT count(*), sum(staff) FROM met""".formatted(visits, first, first + 13, window.minusYears(65), window.plusDays(13), window);
     }
 }

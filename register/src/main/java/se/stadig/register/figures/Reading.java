@@ -19,6 +19,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 import se.stadig.indicators.AtUnit;
 import se.stadig.indicators.Employment;
 import se.stadig.indicators.PersonCase;
@@ -46,6 +47,7 @@ public final class Reading implements AutoCloseable {
     private final Superseded superseded;
     private final World world;
     private final int threads;
+    private volatile @Nullable Staffed staffed;
 
     private Reading(Rows rows, CountedDeliveries deliveries, World world, int threads) {
         this.rows = rows;
@@ -128,7 +130,7 @@ public final class Reading implements AutoCloseable {
     }
 
     private Tallies countAll(Question question, Progress progress) throws IOException, SQLException {
-        Map<String, List<StaffCase>> staff = staffByMunicipality(question);
+        Map<String, List<StaffCase>> staff = staffOf(question);
         VisitGather gather = new VisitGather(world, deliveries, superseded, question);
         List<String> municipalities = new ArrayList<>(world.unitsByMunicipality.keySet());
         AtomicInteger done = new AtomicInteger();
@@ -146,10 +148,7 @@ public final class Reading implements AutoCloseable {
                     return tallies;
                 }));
             }
-            for (Future<Tallies> part : parts) {
-                sum = sum.plus(part.get());
-            }
-            return sum;
+            return parts.isEmpty() ? sum : sum.plus(sumOf(parts, 0, parts.size()));
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
             throw new IOException("The counting was interrupted", interrupted);
@@ -158,17 +157,27 @@ public final class Reading implements AutoCloseable {
         }
     }
 
+    /** Halves are put together first: each tally is put into few sums. */
+    private static Tallies sumOf(List<Future<Tallies>> parts, int from, int to)
+            throws InterruptedException, ExecutionException {
+        if (to - from == 1) {
+            return parts.get(from).get();
+        }
+        int middle = (from + to) / 2;
+        return sumOf(parts, from, middle).plus(sumOf(parts, middle, to));
+    }
+
     private Tallies count(String municipality, Question question, VisitGather gather, List<StaffCase> staff)
             throws SQLException {
         Tallies tallies = new Tallies(question);
         world.unitsByMunicipality.getOrDefault(municipality, Map.of()).values().forEach(tallies::add);
         try (Rows own = rows.another()) {
-            Map<PersonFacts, Map<Unit, List<Visit>>> visits = gather.of(municipality, own);
+            Map<PersonFacts, List<VisitGather.AtOne>> visits = gather.of(municipality, own);
             Set<PersonFacts> persons =
                     new LinkedHashSet<>(world.personsByMunicipality.getOrDefault(municipality, List.of()));
             persons.addAll(visits.keySet());
             for (PersonFacts facts : persons) {
-                PersonCase one = personCase(municipality, facts, visits.getOrDefault(facts, Map.of()));
+                PersonCase one = personCase(municipality, facts, visits.getOrDefault(facts, List.of()));
                 if (!one.units().isEmpty()) {
                     tallies.add(one);
                 }
@@ -180,17 +189,28 @@ public final class Reading implements AutoCloseable {
         return tallies;
     }
 
-    private static PersonCase personCase(String municipality, PersonFacts facts, Map<Unit, List<Visit>> visits) {
+    private static PersonCase personCase(String municipality, PersonFacts facts, List<VisitGather.AtOne> visits) {
         List<AtUnit> units = new ArrayList<>(1);
-        Map<Unit, List<Visit>> left = visits.isEmpty() ? visits : new IdentityHashMap<>(visits);
         for (PersonFacts.Here here : facts.units) {
             if (here.unit().municipality().equals(municipality)) {
-                List<Visit> told = left.isEmpty() ? null : left.remove(here.unit());
-                units.add(new AtUnit(here.unit(), here.decisions(), here.events(), told == null ? List.of() : told));
+                units.add(new AtUnit(here.unit(), here.decisions(), here.events(), visitsAt(here.unit(), visits)));
             }
         }
-        left.forEach((unit, told) -> units.add(new AtUnit(unit, List.of(), List.of(), told)));
+        for (VisitGather.AtOne told : visits) {
+            if (facts.units.stream().noneMatch(here -> here.unit() == told.unit())) {
+                units.add(new AtUnit(told.unit(), List.of(), List.of(), told.visits()));
+            }
+        }
         return new PersonCase(facts.person, facts.absences, units);
+    }
+
+    private static List<Visit> visitsAt(Unit unit, List<VisitGather.AtOne> visits) {
+        for (VisitGather.AtOne told : visits) {
+            if (told.unit() == unit) {
+                return told.visits();
+            }
+        }
+        return List.of();
     }
 
     private static Set<Unit> unitsOf(StaffMember staff, String municipality) {
@@ -201,6 +221,18 @@ public final class Reading implements AutoCloseable {
             }
         }
         return units;
+    }
+
+    /** Staff and shifts of one question's staffing weeks, which are the same for every window of a year. */
+    private record Staffed(LocalDate from, Map<String, List<StaffCase>> byMunicipality) {}
+
+    private Map<String, List<StaffCase>> staffOf(Question question) throws SQLException {
+        Staffed known = staffed;
+        if (known == null || !known.from().equals(question.staffingFrom())) {
+            known = new Staffed(question.staffingFrom(), staffByMunicipality(question));
+            staffed = known;
+        }
+        return known.byMunicipality();
     }
 
     private Map<String, List<StaffCase>> staffByMunicipality(Question question) throws SQLException {
@@ -215,7 +247,7 @@ public final class Reading implements AutoCloseable {
                             + " WHERE s <= " + last + " AND e > " + first,
                     chunk -> {
                         for (int row = 0; row < chunk.rows(); row++) {
-                            StaffMember member = world.staff.get(chunk.number(0, row));
+                            StaffMember member = world.staffByKey.get(chunk.number(0, row));
                             if (member != null) {
                                 shifts.computeIfAbsent(member, _ -> new ArrayList<>())
                                         .add(new StaffCase.Shift(chunk.number(1, row), chunk.number(2, row)));

@@ -54,8 +54,11 @@ final class VisitGather {
                 > 0;
     }
 
-    /** Person to unit to visits. */
-    Map<PersonFacts, Map<Unit, List<Visit>>> of(String municipality, Rows rows) throws SQLException {
+    /** Visits of one person by one unit. */
+    record AtOne(Unit unit, List<Visit> visits) {}
+
+    /** Each person's visits, unit by unit. */
+    Map<PersonFacts, List<AtOne>> of(String municipality, Rows rows) throws SQLException {
         Gathered gathered = new Gathered(municipality);
         List<Path> whole = new ArrayList<>();
         for (StoredDelivery delivery : deliveriesOf.getOrDefault(municipality, List.of())) {
@@ -80,18 +83,18 @@ final class VisitGather {
 
     /** Puts rows together: those of one visit follow each other, as do those of one person. */
     private final class Gathered {
-        private final Map<PersonFacts, Map<Unit, List<Visit>>> visits = new IdentityHashMap<>();
-        private final Map<Long, Unit> unitsHere;
+        private final Map<PersonFacts, List<AtOne>> visits = new IdentityHashMap<>(1000);
+        private final ByKey<Unit> unitsHere;
 
         private long lastPerson;
-        private @Nullable Map<Unit, List<Visit>> ofPerson;
+        private @Nullable List<AtOne> ofPerson;
         private long lastUnit;
         private @Nullable List<Visit> ofUnit;
         private int lastVisit = -1;
         private long delivery;
 
         Gathered(String municipality) {
-            unitsHere = world.unitsByMunicipality.getOrDefault(municipality, Map.of());
+            unitsHere = new ByKey<>(world.unitsByMunicipality.getOrDefault(municipality, Map.of()));
         }
 
         void add(Chunk chunk) {
@@ -105,7 +108,7 @@ final class VisitGather {
             long unit = chunk.number(1, row);
             int visit = chunk.integer(2, row);
             startDelivery(chunk.number(9, row));
-            StaffMember performer = chunk.isNull(8, row) ? null : world.staff.get(chunk.number(8, row));
+            StaffMember performer = chunk.isNull(8, row) ? null : world.staffByKey.get(chunk.number(8, row));
             List<Visit> list = listOf(person, unit);
             if (list == null) {
                 return;
@@ -139,15 +142,26 @@ final class VisitGather {
                 return ofUnit;
             }
             if (ofPerson == null || person != lastPerson) {
-                PersonFacts facts = Objects.requireNonNull(world.persons.get(person));
-                ofPerson = visits.computeIfAbsent(facts, _ -> new IdentityHashMap<>(2));
+                PersonFacts facts = Objects.requireNonNull(world.personsByKey.get(person));
+                ofPerson = visits.computeIfAbsent(facts, _ -> new ArrayList<>(1));
                 lastPerson = person;
             }
             lastUnit = unit;
             lastVisit = -1;
             Unit here = unitsHere.get(unit);
-            ofUnit = here == null ? null : ofPerson.computeIfAbsent(here, _ -> new ArrayList<>(40));
+            ofUnit = here == null ? null : listOf(ofPerson, here);
             return ofUnit;
+        }
+
+        private static List<Visit> listOf(List<AtOne> ofPerson, Unit unit) {
+            for (AtOne at : ofPerson) {
+                if (at.unit() == unit) {
+                    return at.visits();
+                }
+            }
+            AtOne fresh = new AtOne(unit, new ArrayList<>(40));
+            ofPerson.add(fresh);
+            return fresh.visits();
         }
 
         private static Visit withPerformer(Visit visit, StaffMember another) {

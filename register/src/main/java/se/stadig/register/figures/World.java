@@ -28,6 +28,10 @@ final class World {
     final SortedMap<String, Map<Long, Unit>> unitsByMunicipality = new TreeMap<>();
     final Map<String, Collection<PersonFacts>> personsByMunicipality = new HashMap<>();
     boolean unknownSex;
+    /** The same staff and persons, for each of the many visits. */
+    ByKey<StaffMember> staffByKey = new ByKey<>(Map.of());
+
+    ByKey<PersonFacts> personsByKey = new ByKey<>(Map.of());
 
     static World read(Rows rows, CountedDeliveries deliveries, WorldCache cache) throws SQLException {
         World world = new World();
@@ -52,5 +56,7 @@ final class World {
             }
         }
         personsByMunicipality.putAll(found);
+        staffByKey = new ByKey<>(staff);
+        personsByKey = new ByKey<>(persons);
     }
 }
