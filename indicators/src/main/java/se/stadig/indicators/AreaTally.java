@@ -7,7 +7,7 @@ import java.util.TreeMap;
 final class AreaTally {
     private final Area area;
     private final SortedMap<Part, CellTally> cells = new TreeMap<>();
-    private UnitsTally units = new UnitsTally();
+    private final UnitsTally units = new UnitsTally();
 
     AreaTally(Area area) {
         this.area = area;
@@ -25,14 +25,29 @@ final class AreaTally {
         return cells.computeIfAbsent(part, _ -> new CellTally());
     }
 
-    /** Adds the numbers of persons who are all in this area; the other tally is left as it is. */
+    /** Adds the numbers of persons, units and staff who are all in this area; the other tally is left as it is. */
     void add(AreaTally other) {
         other.cells.forEach((part, cell) -> {
             if (isTold(part)) {
-                cells.put(part, cell(part).plus(cell));
+                cell(part).add(cell);
             }
         });
-        units = units.plus(other.units);
+        units.add(other.units);
+    }
+
+    AreaTally plus(AreaTally other) {
+        AreaTally sum = new AreaTally(area);
+        sum.add(this);
+        sum.add(other);
+        return sum;
+    }
+
+    /** The same numbers as a part of a higher area, where contacts of different municipalities are different contacts. */
+    AreaTally closedAs(Area higher) {
+        AreaTally closed = new AreaTally(higher);
+        cells.forEach((part, cell) -> closed.cells.put(part, cell.closed()));
+        closed.units.add(units);
+        return closed;
     }
 
     SortedMap<Part, CellTally> cells() {
@@ -41,26 +56,5 @@ final class AreaTally {
 
     UnitsTally units() {
         return units;
-    }
-
-    AreaTally plus(AreaTally other) {
-        return into(area, other);
-    }
-
-    /** The sum of this and the other as a tally of the given area. */
-    private AreaTally into(Area sumArea, AreaTally other) {
-        AreaTally sum = new AreaTally(sumArea);
-        sum.cells.putAll(cells);
-        other.cells.forEach((part, cell) -> sum.cells.merge(part, cell, CellTally::plus));
-        sum.units = units.plus(other.units);
-        return sum;
-    }
-
-    /** The same numbers as a part of a higher area, where contacts of different municipalities are different contacts. */
-    AreaTally closedAs(Area higher) {
-        AreaTally closed = new AreaTally(higher);
-        cells.forEach((part, cell) -> closed.cells.put(part, cell.closed()));
-        closed.units = units.plus(new UnitsTally());
-        return closed;
     }
 }

@@ -1,34 +1,39 @@
 package se.stadig.indicators;
 
-import java.util.List;
-
 /** All tallies about persons of one part of a breakdown in one area. */
 final class CellTally {
-    private ContinuityTally continuity = new ContinuityTally();
-    private ChainTally indicatorChain = new ChainTally();
-    private ChainTally lawChain = new ChainTally();
-    private GrantedTally granted = new GrantedTally();
-    private OwnTally own = new OwnTally();
+    private final ContinuityTally continuity = new ContinuityTally();
+    private final ChainTally indicatorChain;
+    private final ChainTally lawChain;
+    private final GrantedTally granted = new GrantedTally();
+    private final OwnTally own = new OwnTally();
 
-    CellTally plus(CellTally other) {
-        CellTally sum = new CellTally();
-        sum.continuity = continuity.plus(other.continuity);
-        sum.indicatorChain = indicatorChain.plus(other.indicatorChain);
-        sum.lawChain = lawChain.plus(other.lawChain);
-        sum.granted = granted.plus(other.granted);
-        sum.own = own.plus(other.own);
-        return sum;
+    CellTally() {
+        this(new ChainTally(), new ChainTally());
     }
 
+    private CellTally(ChainTally indicatorChain, ChainTally lawChain) {
+        this.indicatorChain = indicatorChain;
+        this.lawChain = lawChain;
+    }
+
+    void add(CellTally other) {
+        indicatorChain.add(other.indicatorChain);
+        lawChain.add(other.lawChain);
+        addAllButChains(other);
+    }
+
+    private void addAllButChains(CellTally other) {
+        continuity.add(other.continuity);
+        granted.add(other.granted);
+        own.add(other.own);
+    }
+
+    /** The same numbers, with contacts counted and not known any more. */
     CellTally closed() {
-        CellTally closed = plus(new CellTally());
-        closed.indicatorChain = indicatorChain.closed();
-        closed.lawChain = lawChain.closed();
+        CellTally closed = new CellTally(indicatorChain.closed(), lawChain.closed());
+        closed.addAllButChains(this);
         return closed;
-    }
-
-    static CellTally sumOf(List<CellTally> cells) {
-        return cells.stream().reduce(new CellTally(), CellTally::plus);
     }
 
     ContinuityTally continuity() {

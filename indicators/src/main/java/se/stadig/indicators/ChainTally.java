@@ -22,22 +22,20 @@ final class ChainTally {
         contacts.addAll(chain.contacts());
     }
 
-    ChainTally plus(ChainTally other) {
-        ChainTally sum = new ChainTally();
-        sum.population = population + other.population;
-        sum.offered = offered + other.offered;
-        sum.accepted = accepted + other.accepted;
-        sum.changed = changed + other.changed;
-        sum.declined = declined + other.declined;
-        sum.closedContacts = closedContacts + other.closedContacts;
-        sum.contacts.addAll(contacts);
-        sum.contacts.addAll(other.contacts);
-        return sum;
+    void add(ChainTally other) {
+        population += other.population;
+        offered += other.offered;
+        accepted += other.accepted;
+        changed += other.changed;
+        declined += other.declined;
+        closedContacts += other.closedContacts;
+        contacts.addAll(other.contacts);
     }
 
     /** The same numbers without the people: contacts of different municipalities are different contacts. */
     ChainTally closed() {
-        ChainTally closed = plus(new ChainTally());
+        ChainTally closed = new ChainTally();
+        closed.add(this);
         closed.closedContacts = contacts();
         closed.contacts.clear();
         return closed;

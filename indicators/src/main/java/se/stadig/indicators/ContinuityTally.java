@@ -11,7 +11,7 @@ public final class ContinuityTally {
     /** Persons by the number of different staff they met. */
     private long[] persons = {};
 
-    private LeftOut leftOut = new LeftOut();
+    private final LeftOut leftOut = new LeftOut();
 
     void add(StaffContinuity.Outcome outcome) {
         switch (outcome) {
@@ -27,13 +27,19 @@ public final class ContinuityTally {
         persons[staff] += more;
     }
 
+    void add(ContinuityTally other) {
+        for (int staff = other.persons.length - 1; staff >= 0; staff--) {
+            if (other.persons[staff] != 0) {
+                add(staff, other.persons[staff]);
+            }
+        }
+        leftOut.add(other.leftOut);
+    }
+
     ContinuityTally plus(ContinuityTally other) {
         ContinuityTally sum = new ContinuityTally();
-        sum.persons = Arrays.copyOf(persons, Math.max(persons.length, other.persons.length));
-        for (int staff = 0; staff < other.persons.length; staff++) {
-            sum.persons[staff] += other.persons[staff];
-        }
-        sum.leftOut = leftOut.plus(other.leftOut);
+        sum.add(this);
+        sum.add(other);
         return sum;
     }
 

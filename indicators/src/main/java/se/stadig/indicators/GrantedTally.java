@@ -9,7 +9,7 @@ final class GrantedTally {
     private long residents;
     private long service;
     private long personalCare;
-    private LeftOut leftOut = new LeftOut();
+    private final LeftOut leftOut = new LeftOut();
 
     void add(GrantedCare one) {
         residents += one.resident() ? 1 : 0;
@@ -24,15 +24,13 @@ final class GrantedTally {
         }
     }
 
-    GrantedTally plus(GrantedTally other) {
-        GrantedTally sum = new GrantedTally();
-        sum.hours = hours.add(other.hours);
-        sum.withHours = withHours + other.withHours;
-        sum.residents = residents + other.residents;
-        sum.service = service + other.service;
-        sum.personalCare = personalCare + other.personalCare;
-        sum.leftOut = leftOut.plus(other.leftOut);
-        return sum;
+    void add(GrantedTally other) {
+        hours = hours.add(other.hours);
+        withHours += other.withHours;
+        residents += other.residents;
+        service += other.service;
+        personalCare += other.personalCare;
+        leftOut.add(other.leftOut);
     }
 
     BigDecimal hours() {

@@ -41,12 +41,10 @@ public final class LeftOut {
         counts[reason.ordinal()] += persons;
     }
 
-    LeftOut plus(LeftOut other) {
-        LeftOut sum = new LeftOut();
+    void add(LeftOut other) {
         for (Reason reason : REASONS) {
-            sum.add(reason, counts[reason.ordinal()] + other.counts[reason.ordinal()]);
+            add(reason, other.counts[reason.ordinal()]);
         }
-        return sum;
     }
 
     /** Reason to persons, by the reason's name; reasons that left nobody out are not there. */

@@ -26,11 +26,8 @@ final class OwnTally {
         visitsWithContact += all.visitsWithContact();
     }
 
-    OwnTally plus(OwnTally other) {
-        OwnTally total = new OwnTally();
-        total.add(persons, sum());
-        total.add(other.persons, other.sum());
-        return total;
+    void add(OwnTally other) {
+        add(other.persons, other.sum());
     }
 
     long persons() {

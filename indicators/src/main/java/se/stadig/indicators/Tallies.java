@@ -94,8 +94,11 @@ public final class Tallies {
         return new AreaTally(Area.of(Level.UNIT, unit.area()));
     }
 
-    /** Adds those with one unit to the areas of that unit. */
-    private void addUp() {
+    /**
+     * Adds those with one unit to the areas of that unit. It happens by itself when something is asked; a thread that has counted a piece does it
+     * there, while others still count theirs.
+     */
+    public void addUp() {
         ofOneUnit.forEach(
                 (unit, persons) -> areasOf(unit).forEach(area -> tally(area).add(persons)));
         ofOneUnit.clear();
@@ -160,7 +163,7 @@ public final class Tallies {
         areas.forEach((area, tally) -> {
             if (area.level() == Level.MUNICIPALITY) {
                 for (Area higher : above(area)) {
-                    all.merge(higher, tally.closedAs(higher), AreaTally::plus);
+                    all.computeIfAbsent(higher, AreaTally::new).add(tally.closedAs(higher));
                 }
             }
         });

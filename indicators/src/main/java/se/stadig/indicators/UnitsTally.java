@@ -72,16 +72,12 @@ final class UnitsTally {
         to.certificate += certificate ? 1 : 0;
     }
 
-    UnitsTally plus(UnitsTally other) {
-        UnitsTally sum = new UnitsTally();
-        sum.units = units + other.units;
-        sum.routine = routine + other.routine;
-        sum.current = current + other.current;
-        sum.weekdays.add(weekdays);
-        sum.weekdays.add(other.weekdays);
-        sum.weekends.add(weekends);
-        sum.weekends.add(other.weekends);
-        return sum;
+    void add(UnitsTally other) {
+        units += other.units;
+        routine += other.routine;
+        current += other.current;
+        weekdays.add(other.weekdays);
+        weekends.add(other.weekends);
     }
 
     long units() {

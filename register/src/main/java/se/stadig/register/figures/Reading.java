@@ -186,6 +186,7 @@ public final class Reading implements AutoCloseable {
         for (StaffCase one : staff) {
             tallies.add(one, unitsOf(one.staff(), municipality));
         }
+        tallies.addUp();
         return tallies;
     }
 
