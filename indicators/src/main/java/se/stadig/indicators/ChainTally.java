@@ -1,8 +1,5 @@
 package se.stadig.indicators;
 
-import java.util.HashSet;
-import java.util.Set;
-
 /** Persons at each step of the contact's chain, and the different contacts of those who have accepted. */
 final class ChainTally {
     private long population;
@@ -11,7 +8,7 @@ final class ChainTally {
     private long changed;
     private long declined;
     private long closedContacts;
-    private final Set<StaffMember> contacts = new HashSet<>();
+    private final Contacts contacts = new Contacts();
 
     void add(ContactChain chain) {
         population++;
@@ -19,7 +16,9 @@ final class ChainTally {
         accepted += chain.accepted() ? 1 : 0;
         changed += chain.changed() ? 1 : 0;
         declined += chain.declined() ? 1 : 0;
-        contacts.addAll(chain.contacts());
+        for (StaffMember contact : chain.contacts()) {
+            contacts.add(contact);
+        }
     }
 
     void add(ChainTally other) {

@@ -5,6 +5,7 @@ import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -24,7 +25,10 @@ public final class Figures {
     private static final List<BigFraction> SMALL =
             LongStream.range(0, 5000).mapToObj(BigFraction::of).toList();
 
+    private static final int MOST_REMEMBERED = 200_000;
+
     private final SortedMap<FigureName, Figure> told = new TreeMap<>();
+    private final Map<Ratio, BigFraction> ratios = new HashMap<>();
 
     private Figures() {}
 
@@ -163,6 +167,21 @@ public final class Figures {
         return number >= 0 && number < SMALL.size() ? SMALL.get((int) number) : BigFraction.of(number);
     }
 
+    private record Ratio(long numerator, long denominator) {}
+
+    /** Numerator ÷ denominator of small areas, which come again and again. */
+    private BigFraction ratio(long numerator, long denominator) {
+        Ratio key = new Ratio(numerator, denominator);
+        BigFraction known = ratios.get(key);
+        if (known == null) {
+            known = denominator == 1 ? whole(numerator) : BigFraction.of(numerator, denominator);
+            if (ratios.size() < MOST_REMEMBERED) {
+                ratios.put(key, known);
+            }
+        }
+        return known;
+    }
+
     private static BigFraction fraction(BigDecimal exact) {
         return exact.scale() <= 0
                 ? BigFraction.of(exact.toBigIntegerExact())
@@ -186,13 +205,20 @@ public final class Figures {
                 long denominator,
                 @Nullable Long persons,
                 @Nullable Map<String, Long> leftOut) {
-            put(figure, population, whole(numerator), denominator, persons, leftOut);
+            BigFraction value = denominator == 0 ? null : Figures.this.ratio(numerator, denominator);
+            put(figure, population, whole(numerator), whole(denominator), value, persons, leftOut);
         }
 
         void minutes(String figure, long seconds, long allSeconds, long persons) {
-            BigFraction minutes = BigFraction.of(seconds, 60);
-            BigFraction all = BigFraction.of(allSeconds, 60);
-            put(figure, "VISITED", minutes, all, allSeconds == 0 ? null : minutes.divide(all), persons, null);
+            BigFraction value = allSeconds == 0 ? null : Figures.this.ratio(seconds, allSeconds);
+            put(
+                    figure,
+                    "VISITED",
+                    Figures.this.ratio(seconds, 60),
+                    Figures.this.ratio(allSeconds, 60),
+                    value,
+                    persons,
+                    null);
         }
 
         void put(

@@ -47,16 +47,25 @@ public final class LeftOut {
         }
     }
 
+    /** A nation has a million of these, nearly all of none or one: those take little room. */
+    private static Map<String, Long> with(Map<String, Long> named, String reason, long persons) {
+        if (named.isEmpty()) {
+            return Map.of(reason, persons);
+        }
+        Map<String, Long> more = named.size() == 1 ? new TreeMap<>(named) : named;
+        more.put(reason, persons);
+        return more;
+    }
+
     /** Reason to persons, by the reason's name; reasons that left nobody out are not there. */
     public Map<String, Long> byName() {
-        Map<String, Long> named = null;
+        Map<String, Long> named = Map.of();
         for (Reason reason : REASONS) {
             long persons = counts[reason.ordinal()];
             if (persons != 0) {
-                named = named == null ? new TreeMap<>() : named;
-                named.put(reason.name(), persons);
+                named = with(named, reason.name(), persons);
             }
         }
-        return named == null ? Map.of() : named;
+        return named;
     }
 }

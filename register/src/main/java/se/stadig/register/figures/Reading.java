@@ -248,7 +248,7 @@ public final class Reading implements AutoCloseable {
                             + " WHERE s <= " + last + " AND e > " + first,
                     chunk -> {
                         for (int row = 0; row < chunk.rows(); row++) {
-                            StaffMember member = world.staffByKey.get(chunk.number(0, row));
+                            StaffMember member = world.staff.get(chunk.number(0, row));
                             if (member != null) {
                                 shifts.computeIfAbsent(member, _ -> new ArrayList<>())
                                         .add(new StaffCase.Shift(chunk.number(1, row), chunk.number(2, row)));

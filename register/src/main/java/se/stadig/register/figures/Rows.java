@@ -24,6 +24,7 @@ import se.stadig.register.store.StoredDelivery;
 /** Reads rows of Parquet files through DuckDB, column by column and without an object for each value. */
 final class Rows implements AutoCloseable {
     private final DuckDBConnection connection;
+    private final SharedValues shared = new SharedValues();
 
     private Rows(DuckDBConnection connection) {
         this.connection = connection;
@@ -95,7 +96,7 @@ final class Rows implements AutoCloseable {
                 DuckDBChunkedResult result =
                         statement.unwrap(DuckDBPreparedStatement.class).query()) {
             while (result.nextChunk()) {
-                consumer.chunk(new Chunk(result.chunk()));
+                consumer.chunk(new Chunk(result.chunk(), shared));
             }
         }
     }
@@ -104,8 +105,10 @@ final class Rows implements AutoCloseable {
     static final class Chunk {
         private final DuckDBReadableVector[] vectors;
         private final int rows;
+        private final SharedValues shared;
 
-        Chunk(DuckDBDataChunkReader chunk) {
+        Chunk(DuckDBDataChunkReader chunk, SharedValues shared) {
+            this.shared = shared;
             rows = (int) chunk.rowCount();
             vectors = new DuckDBReadableVector[(int) chunk.columnCount()];
             for (int column = 0; column < vectors.length; column++) {
@@ -139,16 +142,16 @@ final class Rows implements AutoCloseable {
 
         @Nullable
         LocalDate date(int column, int row) {
-            return isNull(column, row) ? null : vectors[column].getLocalDate(row);
+            return isNull(column, row) ? null : givenDate(column, row);
         }
 
         LocalDate givenDate(int column, int row) {
-            return vectors[column].getLocalDate(row);
+            return shared.date(vectors[column].getLocalDate(row));
         }
 
         @Nullable
         BigDecimal decimal(int column, int row) {
-            return isNull(column, row) ? null : new BigDecimal(vectors[column].getString(row));
+            return isNull(column, row) ? null : shared.decimal(vectors[column].getString(row));
         }
 
         <E> E code(int column, int row, E[] constants) {

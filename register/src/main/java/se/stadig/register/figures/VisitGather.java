@@ -108,7 +108,7 @@ final class VisitGather {
             long unit = chunk.number(1, row);
             int visit = chunk.integer(2, row);
             startDelivery(chunk.number(9, row));
-            StaffMember performer = chunk.isNull(8, row) ? null : world.staffByKey.get(chunk.number(8, row));
+            StaffMember performer = chunk.isNull(8, row) ? null : world.staff.get(chunk.number(8, row));
             List<Visit> list = listOf(person, unit);
             if (list == null) {
                 return;
@@ -142,7 +142,7 @@ final class VisitGather {
                 return ofUnit;
             }
             if (ofPerson == null || person != lastPerson) {
-                PersonFacts facts = Objects.requireNonNull(world.personsByKey.get(person));
+                PersonFacts facts = Objects.requireNonNull(world.persons.get(person));
                 ofPerson = visits.computeIfAbsent(facts, _ -> new ArrayList<>(1));
                 lastPerson = person;
             }

@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
@@ -20,18 +21,14 @@ import se.stadig.indicators.Unit;
  */
 final class World {
     final Map<Long, Unit> units = new LinkedHashMap<>();
-    final Map<Long, StaffMember> staff = new HashMap<>();
-    final Map<Long, PersonFacts> persons = new LinkedHashMap<>();
     /** Delivery key to the municipalities in which its units lie. */
     final Map<Long, Set<String>> municipalitiesOfDelivery = new HashMap<>();
 
     final SortedMap<String, Map<Long, Unit>> unitsByMunicipality = new TreeMap<>();
     final Map<String, Collection<PersonFacts>> personsByMunicipality = new HashMap<>();
     boolean unknownSex;
-    /** The same staff and persons, for each of the many visits. */
-    ByKey<StaffMember> staffByKey = new ByKey<>(Map.of());
-
-    ByKey<PersonFacts> personsByKey = new ByKey<>(Map.of());
+    ByKey<StaffMember> staff = new ByKey<>(Map.of());
+    ByKey<PersonFacts> persons = new ByKey<>(Map.of());
 
     static World read(Rows rows, CountedDeliveries deliveries, WorldCache cache) throws SQLException {
         World world = new World();
@@ -42,12 +39,12 @@ final class World {
     }
 
     /** Puts everything in order once all is read. */
-    void index() {
+    void index(Map<Long, StaffMember> staffRead, Map<Long, PersonFacts> personsRead) {
         units.forEach((key, unit) -> unitsByMunicipality
                 .computeIfAbsent(unit.municipality(), _ -> new LinkedHashMap<>())
                 .put(key, unit));
         Map<String, Set<PersonFacts>> found = new HashMap<>();
-        for (PersonFacts facts : persons.values()) {
+        for (PersonFacts facts : personsRead.values()) {
             unknownSex |= facts.person.sex() == null;
             for (PersonFacts.Here here : facts.units) {
                 here.events().sort(Comparator.comparing(ContactEvent::date));
@@ -55,8 +52,8 @@ final class World {
                         .add(facts);
             }
         }
-        personsByMunicipality.putAll(found);
-        staffByKey = new ByKey<>(staff);
-        personsByKey = new ByKey<>(persons);
+        found.forEach((municipality, here) -> personsByMunicipality.put(municipality, List.copyOf(here)));
+        staff = new ByKey<>(staffRead);
+        persons = new ByKey<>(personsRead);
     }
 }

@@ -35,6 +35,8 @@ final class WorldReader {
     private final Rows rows;
     private final CountedDeliveries deliveries;
     private final WorldCache cache;
+    private final Map<Long, StaffMember> staff = new HashMap<>();
+    private final Map<Long, PersonFacts> persons = new LinkedHashMap<>();
 
     WorldReader(World world, Rows rows, CountedDeliveries deliveries, WorldCache cache) {
         this.world = world;
@@ -50,7 +52,7 @@ final class WorldReader {
         readDecisions();
         readAbsences();
         readEvents();
-        world.index();
+        world.index(staff, persons);
     }
 
     /** What is done with one row. */
@@ -154,7 +156,7 @@ final class WorldReader {
         read.forEach((key, employment) -> employments
                 .computeIfAbsent(key.staff(), _ -> new ArrayList<>(1))
                 .add(employment));
-        employments.forEach((key, list) -> world.staff.put(key, new StaffMember(key, list)));
+        employments.forEach((key, list) -> staff.put(key, new StaffMember(key, list)));
     }
 
     private void readRecipients() throws SQLException {
@@ -173,11 +175,11 @@ final class WorldReader {
                                     chunk.codeIfGiven(2, row, Sex.values()),
                                     chunk.code(3, row, Housing.values())));
                 });
-        read.forEach((key, person) -> world.persons.put(key, new PersonFacts(person)));
+        read.forEach((key, person) -> persons.put(key, new PersonFacts(person)));
     }
 
     private PersonFacts person(long key) {
-        return Objects.requireNonNull(world.persons.get(key), "a row of a person that no delivery tells of");
+        return Objects.requireNonNull(persons.get(key), "a row of a person that no delivery tells of");
     }
 
     private record DecisionRow(long person, long unit, Decision decision) {}
@@ -244,12 +246,12 @@ final class WorldReader {
                     long same = chunk.number(6, row);
                     here.add(same);
                     if (!before.contains(same)) {
-                        StaffMember staff = chunk.isNull(5, row) ? null : world.staff.get(chunk.number(5, row));
+                        StaffMember told = chunk.isNull(5, row) ? null : staff.get(chunk.number(5, row));
                         person(chunk.number(1, row))
                                 .at(unit(chunk.number(2, row)))
                                 .events()
                                 .add(new ContactEvent(
-                                        chunk.givenDate(3, row), chunk.code(4, row, ContactEventKind.values()), staff));
+                                        chunk.givenDate(3, row), chunk.code(4, row, ContactEventKind.values()), told));
                     }
                 });
     }
