@@ -36,6 +36,7 @@ final class Rows implements AutoCloseable {
         rows.run("SET autoload_known_extensions = false");
         rows.run("SET memory_limit = '" + memoryMegabytes + "MB'");
         rows.run("SET threads = " + threads);
+        rows.run("SET parquet_metadata_cache = true");
         return rows;
     }
 
