@@ -22,12 +22,13 @@ record GrantedCare(
         boolean personalCare,
         @Nullable BigDecimal hours,
         @Nullable Reason out) {
+    static final GrantedCare NONE = new GrantedCare(false, false, false, null, null);
     private static final BigDecimal ROUND_THE_CLOCK = BigDecimal.valueOf(777);
     private static final BigDecimal MOST = BigDecimal.valueOf(744);
 
     static GrantedCare of(PersonCase one, LocalDate day) {
         if (one.person().housing() != Housing.ORDINARY) {
-            return new GrantedCare(false, false, false, null, null);
+            return NONE;
         }
         boolean resident = false;
         boolean service = false;

@@ -2,6 +2,7 @@ package se.stadig.indicators;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -16,16 +17,21 @@ final class PersonCount {
     private final List<Part> referenceParts;
     private final List<Part> monthParts;
 
-    PersonCount(PersonCase one, Question question) {
-        List<CountedVisit> counted = CountedVisit.of(one, question);
+    PersonCount(PersonCase one, Question question, Set<Aspect> aspects) {
+        List<CountedVisit> counted = aspects.contains(Aspect.VISITS) ? CountedVisit.of(one, question) : List.of();
         continuity = counted.isEmpty() ? null : StaffContinuity.of(one, counted, question);
         own = OwnContact.of(counted);
-        indicator = ContactChain.of(one, ContactChain.Residents.INDICATOR, question.reference());
-        law = ContactChain.of(one, ContactChain.Residents.LAW, question.reference());
-        granted = GrantedCare.of(one, question.monthEnd());
-        windowParts = continuity == null ? List.of() : Breakdown.partsOf(one, question.window());
+        windowParts = counted.isEmpty() ? List.of() : Breakdown.partsOf(one, question.window());
+        boolean contact = aspects.contains(Aspect.CONTACT);
+        indicator = contact ? chain(one, ContactChain.Residents.INDICATOR, question) : Optional.empty();
+        law = contact ? chain(one, ContactChain.Residents.LAW, question) : Optional.empty();
         referenceParts = law.isEmpty() ? List.of() : Breakdown.partsOf(one, question.reference());
+        granted = aspects.contains(Aspect.GRANTED) ? GrantedCare.of(one, question.monthEnd()) : GrantedCare.NONE;
         monthParts = granted.resident() ? Breakdown.partsOf(one, question.monthEnd()) : List.of();
+    }
+
+    private static Optional<ContactChain> chain(PersonCase one, ContactChain.Residents residents, Question question) {
+        return ContactChain.of(one, residents, question.reference());
     }
 
     /** Adds the person to every part that the area is broken down by. */

@@ -4,10 +4,12 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Collection;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
@@ -23,6 +25,7 @@ import se.stadig.terms.OperatingForm;
  */
 public final class Tallies {
     private final Question question;
+    private final Set<Aspect> aspects;
     private final SortedMap<Area, AreaTally> areas = new TreeMap<>();
     /** Most persons have one unit: they are counted there once, and added to its areas when something is asked. */
     private final Map<Unit, AreaTally> ofOneUnit = new IdentityHashMap<>();
@@ -31,7 +34,13 @@ public final class Tallies {
     private boolean closed;
 
     public Tallies(Question question) {
+        this(question, Aspect.ALL);
+    }
+
+    /** Counts some aspects; {@link #with} puts the others beside them. */
+    public Tallies(Question question, Set<Aspect> aspects) {
         this.question = question;
+        this.aspects = aspects.isEmpty() ? Set.of() : EnumSet.copyOf(aspects);
     }
 
     public Question question() {
@@ -42,8 +51,9 @@ public final class Tallies {
     public void add(Unit unit) {
         requireOpen();
         for (Area area : areasOf(unit)) {
-            if (area.isBrokenDown()) {
-                tally(area).units().add(unit, question.reference());
+            AreaTally tally = tally(area);
+            if (area.isBrokenDown() && aspects.contains(Aspect.UNITS)) {
+                tally.units().add(unit, question.reference());
             }
         }
         for (OperatingForm form : OperatingForm.values()) {
@@ -62,20 +72,21 @@ public final class Tallies {
         requireOpen();
         if (one.units().size() == 1) {
             Unit unit = one.units().getFirst().unit();
-            new PersonCount(one, question).addTo(ofOneUnit.computeIfAbsent(unit, Tallies::emptyOf));
+            new PersonCount(one, question, aspects).addTo(ofOneUnit.computeIfAbsent(unit, Tallies::emptyOf));
             return;
         }
         Map<BitSet, PersonCount> counts = new HashMap<>();
         areasOf(one)
                 .forEach((area, units) -> counts.computeIfAbsent(
-                                units, some -> new PersonCount(within(one, some), question))
+                                units, some -> new PersonCount(within(one, some), question, aspects))
                         .addTo(tally(area)));
     }
 
     /** Adds one person of the staff; the areas are those of the employments at units of the municipality. */
     public void add(StaffCase one, Collection<Unit> unitsOfMunicipality) {
         requireOpen();
-        List<LocalDate> daysAtNine = one.daysAtNine(question.staffingFrom());
+        List<LocalDate> daysAtNine =
+                aspects.contains(Aspect.UNITS) ? one.daysAtNine(question.staffingFrom()) : List.of();
         if (daysAtNine.isEmpty()) {
             return;
         }
@@ -111,12 +122,30 @@ public final class Tallies {
         }
     }
 
+    /** Other people, units and staff, counted for the same question and aspects. */
     public Tallies plus(Tallies other) {
-        if (!question.equals(other.question)) {
-            throw new IllegalArgumentException(
-                    "tallies of different questions: " + question + " and " + other.question);
+        if (!question.equals(other.question) || !aspects.equals(other.aspects)) {
+            throw new IllegalArgumentException("tallies of different questions: " + question + " " + aspects + " and "
+                    + other.question + " " + other.aspects);
         }
-        Tallies sum = new Tallies(question);
+        return together(other, new Tallies(question, aspects));
+    }
+
+    /** Other aspects of the same people, units and staff; they may have been counted for another question whose days for them are the same. */
+    public Tallies with(Tallies other) {
+        for (Aspect aspect : other.aspects) {
+            if (aspects.contains(aspect) || !aspect.isSame(question, other.question)) {
+                throw new IllegalArgumentException("tallies that cannot stand beside each other: " + aspect + " of "
+                        + other.question + " beside " + aspects + " of " + question);
+            }
+        }
+        Set<Aspect> all = EnumSet.noneOf(Aspect.class);
+        all.addAll(aspects);
+        all.addAll(other.aspects);
+        return together(other, new Tallies(question, all));
+    }
+
+    private Tallies together(Tallies other, Tallies sum) {
         addUp();
         other.addUp();
         closed = true;

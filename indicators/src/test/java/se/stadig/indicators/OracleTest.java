@@ -6,10 +6,13 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** The tallies against figures told again by plain loops, and against themselves in pieces. */
@@ -25,6 +28,18 @@ class OracleTest {
         for (int number = 0; number < count; number++) {
             pieces.add(new Tallies(question));
         }
+        dealOut(world, pieces, random);
+        return pieces;
+    }
+
+    private static Tallies about(RandomWorld world, Question question, Aspect... aspects) {
+        Tallies tallies = new Tallies(question, Set.of(aspects));
+        dealOut(world, List.of(tallies), new Random(0));
+        return tallies;
+    }
+
+    private static void dealOut(RandomWorld world, List<Tallies> pieces, Random random) {
+        int count = pieces.size();
         world.units.forEach(unit -> pieces.get(random.nextInt(count)).add(unit));
         world.cases.forEach(one -> {
             pieces.get(random.nextInt(count)).add(one);
@@ -42,7 +57,6 @@ class OracleTest {
                                     .filter(unit -> unit.municipality().equals(code))
                                     .toList());
         }
-        return pieces;
     }
 
     private static SortedMap<String, String> lines(Tallies tallies) {
@@ -83,6 +97,108 @@ class OracleTest {
             }
             assertThat(FigureText.of(Figures.of(pieces.getFirst()))).isEqualTo(whole);
         }
+    }
+
+    @ParameterizedTest
+    @ValueSource(longs = {11, 12, 13, 14})
+    void aspects_counted_apart_and_for_other_questions_with_the_same_days_give_identical_bytes(long seed) {
+        RandomWorld world = new RandomWorld(seed);
+        Question question = Town.QUESTION;
+        Question earlier = new Question(
+                question.window().minusDays(14),
+                question.reference(),
+                question.monthEnd().minusMonths(1),
+                question.staffingFrom(),
+                false);
+        Question sameMonth = new Question(
+                question.window().minusDays(14),
+                question.reference().minusYears(1),
+                question.monthEnd(),
+                question.staffingFrom().plusDays(1),
+                true);
+
+        Tallies together = about(world, question, Aspect.VISITS)
+                .with(about(world, earlier, Aspect.CONTACT, Aspect.UNITS))
+                .with(about(world, sameMonth, Aspect.GRANTED));
+
+        assertThat(together.question()).isEqualTo(question);
+        assertThat(FigureText.of(Figures.of(together)))
+                .isEqualTo(FigureText.of(Figures.of(everything(world, question))));
+    }
+
+    @ParameterizedTest
+    @EnumSource(Aspect.class)
+    void an_aspect_of_other_days_or_one_that_is_there_already_cannot_stand_beside(Aspect aspect) {
+        Question question = Town.QUESTION;
+        Question other = new Question(
+                question.window().plusDays(1),
+                question.reference().plusDays(1),
+                question.monthEnd().plusDays(1),
+                question.staffingFrom().plusDays(1),
+                !question.digitalCounted());
+        Tallies nothing = new Tallies(question, Set.of());
+        Set<Aspect> one = Set.of(aspect);
+
+        assertThatThrownBy(() -> nothing.with(new Tallies(other, one))).hasMessageContaining("cannot stand beside");
+        Tallies there = nothing.with(new Tallies(question, one));
+        assertThatThrownBy(() -> there.with(new Tallies(question, one))).hasMessageContaining("cannot stand beside");
+        assertThatThrownBy(() -> there.plus(new Tallies(question))).hasMessageContaining("different questions");
+    }
+
+    @Test
+    void each_day_of_a_question_belongs_to_an_aspect() {
+        Question question = Town.QUESTION;
+        assertThat(changed(
+                        question,
+                        new Question(
+                                question.window().plusDays(1),
+                                question.reference(),
+                                question.monthEnd(),
+                                question.staffingFrom(),
+                                question.digitalCounted())))
+                .containsExactly(Aspect.VISITS);
+        assertThat(changed(
+                        question,
+                        new Question(
+                                question.window(),
+                                question.reference(),
+                                question.monthEnd(),
+                                question.staffingFrom(),
+                                !question.digitalCounted())))
+                .containsExactly(Aspect.VISITS);
+        assertThat(changed(
+                        question,
+                        new Question(
+                                question.window(),
+                                question.reference().plusDays(1),
+                                question.monthEnd(),
+                                question.staffingFrom(),
+                                question.digitalCounted())))
+                .containsExactly(Aspect.CONTACT, Aspect.UNITS);
+        assertThat(changed(
+                        question,
+                        new Question(
+                                question.window(),
+                                question.reference(),
+                                question.monthEnd().plusDays(1),
+                                question.staffingFrom(),
+                                question.digitalCounted())))
+                .containsExactly(Aspect.GRANTED);
+        assertThat(changed(
+                        question,
+                        new Question(
+                                question.window(),
+                                question.reference(),
+                                question.monthEnd(),
+                                question.staffingFrom().plusDays(1),
+                                question.digitalCounted())))
+                .containsExactly(Aspect.UNITS);
+    }
+
+    private static List<Aspect> changed(Question one, Question other) {
+        return Stream.of(Aspect.values())
+                .filter(aspect -> !aspect.isSame(one, other))
+                .toList();
     }
 
     @Test

@@ -5,6 +5,8 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashSet;
@@ -19,7 +21,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Predicate;
-import org.jspecify.annotations.Nullable;
+import se.stadig.indicators.Aspect;
 import se.stadig.indicators.AtUnit;
 import se.stadig.indicators.Employment;
 import se.stadig.indicators.PersonCase;
@@ -47,7 +49,7 @@ public final class Reading implements AutoCloseable {
     private final Superseded superseded;
     private final World world;
     private final int threads;
-    private volatile @Nullable Staffed staffed;
+    private final Map<Aspect, Tallies> remembered = new EnumMap<>(Aspect.class);
 
     private Reading(Rows rows, CountedDeliveries deliveries, World world, int threads) {
         this.rows = rows;
@@ -129,26 +131,61 @@ public final class Reading implements AutoCloseable {
         }
     }
 
+    /** What was counted last, of the aspects whose days seldom change: a year of windows has one day of the unit survey. */
+    private static final Set<Aspect> REMEMBERED = EnumSet.complementOf(EnumSet.of(Aspect.VISITS));
+
     private Tallies countAll(Question question, Progress progress) throws IOException, SQLException {
-        Map<String, List<StaffCase>> staff = staffOf(question);
+        Map<Aspect, Tallies> found = new EnumMap<>(Aspect.class);
+        Set<Aspect> missing = EnumSet.allOf(Aspect.class);
+        synchronized (remembered) {
+            remembered.forEach((aspect, tallies) -> {
+                if (aspect.isSame(question, tallies.question())) {
+                    found.put(aspect, tallies);
+                    missing.remove(aspect);
+                }
+            });
+        }
+        found.putAll(count(question, missing, progress));
+        synchronized (remembered) {
+            found.forEach((aspect, tallies) -> {
+                if (REMEMBERED.contains(aspect)) {
+                    remembered.put(aspect, tallies);
+                }
+            });
+        }
+        Tallies all = new Tallies(question, Set.of());
+        if (world.unknownSex) {
+            all.addUnknownSex();
+        }
+        for (Tallies tallies : found.values()) {
+            all = all.with(tallies);
+        }
+        return all;
+    }
+
+    /** The sums of all municipalities, aspect by aspect. */
+    private Map<Aspect, Tallies> count(Question question, Set<Aspect> aspects, Progress progress)
+            throws IOException, SQLException {
+        Map<String, List<StaffCase>> staff = aspects.contains(Aspect.UNITS) ? staffByMunicipality(question) : Map.of();
         VisitGather gather = new VisitGather(world, deliveries, superseded, question);
         List<String> municipalities = new ArrayList<>(world.unitsByMunicipality.keySet());
         AtomicInteger done = new AtomicInteger();
-        Tallies sum = new Tallies(question);
-        if (world.unknownSex) {
-            sum.addUnknownSex();
-        }
         try (ExecutorService workers = Executors.newFixedThreadPool(threads)) {
-            List<Future<Tallies>> parts = new ArrayList<>();
+            List<Future<Map<Aspect, Tallies>>> parts = new ArrayList<>();
             for (String municipality : municipalities) {
                 parts.add(workers.submit(() -> {
-                    Tallies tallies =
-                            count(municipality, question, gather, staff.getOrDefault(municipality, List.of()));
+                    Map<Aspect, Tallies> tallies = tallies(question, aspects);
+                    count(municipality, gather, tallies.values());
+                    for (StaffCase one : staff.getOrDefault(municipality, List.of())) {
+                        Set<Unit> units = unitsOf(one.staff(), municipality);
+                        tallies.values().forEach(tally -> tally.add(one, units));
+                    }
+                    tallies.values().forEach(Tallies::addUp);
                     progress.told(done.incrementAndGet(), municipalities.size());
                     return tallies;
                 }));
             }
-            return parts.isEmpty() ? sum : sum.plus(sumOf(parts, 0, parts.size()));
+            return parts.isEmpty() ? tallies(question, aspects) : sumOf(parts, 0, parts.size());
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
             throw new IOException("The counting was interrupted", interrupted);
@@ -157,37 +194,42 @@ public final class Reading implements AutoCloseable {
         }
     }
 
+    private static Map<Aspect, Tallies> tallies(Question question, Set<Aspect> aspects) {
+        Map<Aspect, Tallies> tallies = new EnumMap<>(Aspect.class);
+        aspects.forEach(aspect -> tallies.put(aspect, new Tallies(question, Set.of(aspect))));
+        return tallies;
+    }
+
     /** Halves are put together first: each tally is put into few sums. */
-    private static Tallies sumOf(List<Future<Tallies>> parts, int from, int to)
+    private static Map<Aspect, Tallies> sumOf(List<Future<Map<Aspect, Tallies>>> parts, int from, int to)
             throws InterruptedException, ExecutionException {
         if (to - from == 1) {
             return parts.get(from).get();
         }
         int middle = (from + to) / 2;
-        return sumOf(parts, from, middle).plus(sumOf(parts, middle, to));
+        Map<Aspect, Tallies> sum = new EnumMap<>(sumOf(parts, from, middle));
+        sumOf(parts, middle, to).forEach((aspect, tallies) -> sum.merge(aspect, tallies, Tallies::plus));
+        return sum;
     }
 
-    private Tallies count(String municipality, Question question, VisitGather gather, List<StaffCase> staff)
-            throws SQLException {
-        Tallies tallies = new Tallies(question);
-        world.unitsByMunicipality.getOrDefault(municipality, Map.of()).values().forEach(tallies::add);
+    private void count(String municipality, VisitGather gather, Collection<Tallies> tallies) throws SQLException {
+        for (Unit unit :
+                world.unitsByMunicipality.getOrDefault(municipality, Map.of()).values()) {
+            tallies.forEach(tally -> tally.add(unit));
+        }
         try (Rows own = rows.another()) {
             Map<PersonFacts, List<VisitGather.AtOne>> visits = gather.of(municipality, own);
-            Set<PersonFacts> persons =
-                    new LinkedHashSet<>(world.personsByMunicipality.getOrDefault(municipality, List.of()));
-            persons.addAll(visits.keySet());
+            Set<PersonFacts> persons = new LinkedHashSet<>(visits.keySet());
+            if (tallies.size() > 1) {
+                persons.addAll(world.personsByMunicipality.getOrDefault(municipality, List.of()));
+            }
             for (PersonFacts facts : persons) {
                 PersonCase one = personCase(municipality, facts, visits.getOrDefault(facts, List.of()));
                 if (!one.units().isEmpty()) {
-                    tallies.add(one);
+                    tallies.forEach(tally -> tally.add(one));
                 }
             }
         }
-        for (StaffCase one : staff) {
-            tallies.add(one, unitsOf(one.staff(), municipality));
-        }
-        tallies.addUp();
-        return tallies;
     }
 
     private static PersonCase personCase(String municipality, PersonFacts facts, List<VisitGather.AtOne> visits) {
@@ -222,18 +264,6 @@ public final class Reading implements AutoCloseable {
             }
         }
         return units;
-    }
-
-    /** Staff and shifts of one question's staffing weeks, which are the same for every window of a year. */
-    private record Staffed(LocalDate from, Map<String, List<StaffCase>> byMunicipality) {}
-
-    private Map<String, List<StaffCase>> staffOf(Question question) throws SQLException {
-        Staffed known = staffed;
-        if (known == null || !known.from().equals(question.staffingFrom())) {
-            known = new Staffed(question.staffingFrom(), staffByMunicipality(question));
-            staffed = known;
-        }
-        return known.byMunicipality();
     }
 
     private Map<String, List<StaffCase>> staffByMunicipality(Question question) throws SQLException {
