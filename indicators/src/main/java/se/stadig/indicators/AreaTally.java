@@ -35,6 +35,16 @@ final class AreaTally {
         units.add(other.units);
     }
 
+    /** Other aspects of the same area. */
+    AreaTally with(AreaTally other) {
+        AreaTally both = new AreaTally(area);
+        both.cells.putAll(cells);
+        other.cells.forEach((part, cell) -> both.cells.merge(part, cell, CellTally::with));
+        both.units.add(units);
+        both.units.add(other.units);
+        return both;
+    }
+
     AreaTally plus(AreaTally other) {
         AreaTally sum = new AreaTally(area);
         sum.add(this);

@@ -1,13 +1,13 @@
 package se.stadig.indicators;
 
-import java.util.Arrays;
-
 /** Different people, by their keys, in little room: a nation has a hundred thousand of these. Keys are spread evenly, as pseudonyms are. */
 final class Contacts {
     private static final long FREE = 0;
     private static final int SMALLEST = 4;
 
-    private long[] keys = {};
+    private static final long[] NOBODY = {};
+
+    private long[] keys = NOBODY;
     private int size;
     /** The key that means a free place in the table is remembered here. */
     private boolean hasFree;
@@ -30,7 +30,7 @@ final class Contacts {
     }
 
     void clear() {
-        keys = new long[0];
+        keys = NOBODY;
         size = 0;
         hasFree = false;
     }
@@ -61,6 +61,10 @@ final class Contacts {
     private void grow() {
         long[] before = keys;
         keys = new long[Math.max(SMALLEST, 2 * before.length)];
-        Arrays.stream(before).filter(key -> key != FREE).forEach(key -> keys[place(key)] = key);
+        for (long key : before) {
+            if (key != FREE) {
+                keys[place(key)] = key;
+            }
+        }
     }
 }

@@ -8,8 +8,10 @@ import org.jspecify.annotations.Nullable;
 
 /** Persons by the number of different staff they met: exact mean, median and shares after any merging. */
 public final class ContinuityTally {
+    private static final long[] NOBODY = {};
+
     /** Persons by the number of different staff they met. */
-    private long[] persons = {};
+    private long[] persons = NOBODY;
 
     private final LeftOut leftOut = new LeftOut();
 

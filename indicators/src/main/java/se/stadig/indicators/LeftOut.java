@@ -35,15 +35,24 @@ public final class LeftOut {
 
     private static final Reason[] REASONS = Reason.values();
 
-    private final long[] counts = new long[REASONS.length];
+    private static final long[] NOBODY = {};
+
+    /** Persons by reason; nothing at all while nobody is left out. */
+    private long[] counts = NOBODY;
 
     void add(Reason reason, long persons) {
+        if (persons == 0) {
+            return;
+        }
+        if (counts.length == 0) {
+            counts = new long[REASONS.length];
+        }
         counts[reason.ordinal()] += persons;
     }
 
     void add(LeftOut other) {
-        for (Reason reason : REASONS) {
-            add(reason, other.counts[reason.ordinal()]);
+        for (int reason = 0; reason < other.counts.length; reason++) {
+            add(REASONS[reason], other.counts[reason]);
         }
     }
 
@@ -60,10 +69,9 @@ public final class LeftOut {
     /** Reason to persons, by the reason's name; reasons that left nobody out are not there. */
     public Map<String, Long> byName() {
         Map<String, Long> named = Map.of();
-        for (Reason reason : REASONS) {
-            long persons = counts[reason.ordinal()];
-            if (persons != 0) {
-                named = with(named, reason.name(), persons);
+        for (int reason = 0; reason < counts.length; reason++) {
+            if (counts[reason] != 0) {
+                named = with(named, REASONS[reason].name(), counts[reason]);
             }
         }
         return named;

@@ -14,6 +14,7 @@ import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.BinaryOperator;
 import se.stadig.terms.Municipalities;
 import se.stadig.terms.OperatingForm;
 
@@ -128,7 +129,7 @@ public final class Tallies {
             throw new IllegalArgumentException("tallies of different questions: " + question + " " + aspects + " and "
                     + other.question + " " + other.aspects);
         }
-        return together(other, new Tallies(question, aspects));
+        return together(other, new Tallies(question, aspects), AreaTally::plus);
     }
 
     /** Other aspects of the same people, units and staff; they may have been counted for another question whose days for them are the same. */
@@ -142,10 +143,10 @@ public final class Tallies {
         Set<Aspect> all = EnumSet.noneOf(Aspect.class);
         all.addAll(aspects);
         all.addAll(other.aspects);
-        return together(other, new Tallies(question, all));
+        return together(other, new Tallies(question, all), AreaTally::with);
     }
 
-    private Tallies together(Tallies other, Tallies sum) {
+    private Tallies together(Tallies other, Tallies sum, BinaryOperator<AreaTally> both) {
         addUp();
         other.addUp();
         closed = true;
@@ -154,7 +155,7 @@ public final class Tallies {
         sum.parts.addAll(parts);
         sum.parts.addAll(other.parts);
         sum.areas.putAll(areas);
-        other.areas.forEach((area, tally) -> sum.areas.merge(area, tally, AreaTally::plus));
+        other.areas.forEach((area, tally) -> sum.areas.merge(area, tally, both));
         return sum;
     }
 
