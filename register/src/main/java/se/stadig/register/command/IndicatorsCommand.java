@@ -21,6 +21,9 @@ import se.stadig.indicators.Area;
 import se.stadig.indicators.Catalogue;
 import se.stadig.indicators.Level;
 import se.stadig.indicators.Question;
+import se.stadig.indicators.Tallies;
+import se.stadig.indicators.Unit;
+import se.stadig.register.figures.Coverage;
 import se.stadig.register.figures.Reading;
 import se.stadig.register.publish.Areas;
 import se.stadig.register.publish.Chapter;
@@ -33,6 +36,7 @@ import se.stadig.register.publish.Publication;
 import se.stadig.register.publish.Selection;
 import se.stadig.register.publish.Swedish;
 import se.stadig.register.store.Catalog;
+import se.stadig.register.store.Store;
 
 /** {@code stadig indicators}: every figure of the store for the days that are asked for, on the screen and in files. */
 @Command(
@@ -115,26 +119,37 @@ public final class IndicatorsCommand implements Callable<Integer> {
         if (out != null && Files.exists(out) && !Files.isDirectory(out)) {
             throw Refusal.wrong("--out: %s är en fil. Ange en mapp.".formatted(out));
         }
-        Catalog catalog = store.existing().catalog();
-        checkHeld(catalog, question, asked);
+        Store register = store.existing();
+        checkHeld(register.catalog(), question, asked);
         try (StatusLine line = new StatusLine(quiet)) {
             line.showNow("Läser registret …");
-            try (Reading reading = Reading.of(catalog)) {
-                Areas known = Areas.of(reading.units(), catalog.counted());
-                Set<Area> chosen = Words.areas(areas, known);
-                Selection selection = chosen.isEmpty() ? asked : asked.within(chosen, known);
-                if (!breakdowns.isEmpty()) {
-                    selection = selection.brokenDownBy(dimensions);
-                }
-                Publication publication = Publication.of(reading, catalog, question, new CountProgress(line));
-                write(publication, selection, chosen, line);
-                line.close();
-                if (!quiet) {
-                    FiguresText.write(screen, publication, onScreen(selection, known));
-                }
+            Counted counted = count(register, question, line);
+            Selection selection = counted.chosen().isEmpty() ? asked : asked.within(counted.chosen(), counted.known());
+            if (!breakdowns.isEmpty()) {
+                selection = selection.brokenDownBy(dimensions);
+            }
+            Publication publication =
+                    Publication.of(counted.tallies(), counted.units(), counted.coverage(), counted.known());
+            write(publication, selection, counted.chosen(), line);
+            line.close();
+            if (!quiet) {
+                FiguresText.write(screen, publication, onScreen(selection, counted.known()));
             }
         }
         return 0;
+    }
+
+    private record Counted(Tallies tallies, List<Unit> units, Coverage coverage, Areas known, Set<Area> chosen) {}
+
+    /** The register's rows are let go of afterwards: disclosure control needs the room. */
+    private Counted count(Store register, Question question, StatusLine line) throws Exception {
+        Catalog catalog = register.catalog();
+        try (Reading reading = Reading.of(register, catalog)) {
+            Areas known = Areas.of(reading.units(), catalog.counted());
+            Set<Area> chosen = Words.areas(areas, known);
+            Tallies tallies = reading.count(question, new CountProgress(line));
+            return new Counted(tallies, List.copyOf(reading.units()), reading.coverage(question), known, chosen);
+        }
     }
 
     /** Without a choice of levels the screen shows the whole and its largest parts, and without one of breakdowns everybody together. */

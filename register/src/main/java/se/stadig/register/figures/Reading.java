@@ -61,7 +61,12 @@ public final class Reading implements AutoCloseable {
 
     /** The store as it stands now. */
     public static Reading of(Store store) throws IOException {
-        return of(store, _ -> true);
+        return of(store, store.catalog());
+    }
+
+    /** The store as it stood when the catalog was read. */
+    public static Reading of(Store store, Catalog catalog) throws IOException {
+        return of(store, new CountedDeliveries(catalog.counted()), WorldCache.MOST_SINGLE);
     }
 
     /** A store as it stood when the catalog was read, without the rows that are put together beforehand. */
@@ -273,18 +278,20 @@ public final class Reading implements AutoCloseable {
                 deliveries.files(StoreTable.SHIFTS, delivery -> !delivery.from().isAfter(question.staffingEnd()));
         Map<StaffMember, List<StaffCase.Shift>> shifts = new IdentityHashMap<>();
         if (!files.isEmpty()) {
-            rows.each(
-                    "SELECT staff, epoch(start)::BIGINT AS s, epoch(\"end\")::BIGINT AS e" + Rows.from(files)
-                            + " WHERE s <= " + last + " AND e > " + first,
-                    chunk -> {
-                        for (int row = 0; row < chunk.rows(); row++) {
-                            StaffMember member = world.staff.get(chunk.number(0, row));
-                            if (member != null) {
-                                shifts.computeIfAbsent(member, _ -> new ArrayList<>())
-                                        .add(new StaffCase.Shift(chunk.number(1, row), chunk.number(2, row)));
+            try (Rows own = rows.another()) {
+                own.each(
+                        "SELECT staff, epoch(start)::BIGINT AS s, epoch(\"end\")::BIGINT AS e" + Rows.from(files)
+                                + " WHERE s <= " + last + " AND e > " + first,
+                        chunk -> {
+                            for (int row = 0; row < chunk.rows(); row++) {
+                                StaffMember member = world.staff.get(chunk.number(0, row));
+                                if (member != null) {
+                                    shifts.computeIfAbsent(member, _ -> new ArrayList<>())
+                                            .add(new StaffCase.Shift(chunk.number(1, row), chunk.number(2, row)));
+                                }
                             }
-                        }
-                    });
+                        });
+            }
         }
         Map<String, List<StaffCase>> byMunicipality = new HashMap<>();
         shifts.forEach((member, list) -> {
