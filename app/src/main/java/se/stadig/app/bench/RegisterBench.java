@@ -45,7 +45,8 @@ public final class RegisterBench implements Callable<Integer> {
 
     private static final int ROUNDS = 3;
     private static final long SMALLEST = 1_000_000;
-    private static final List<Integer> RECIPIENTS_OF_ONE_SENDER = List.of(16_000, 160_000);
+    private static final int SMALL_SENDER = 16_000;
+    private static final List<Integer> TIMES_AS_LARGE = List.of(1, 10, 30);
 
     @Option(
             names = "--recipients",
@@ -115,8 +116,9 @@ public final class RegisterBench implements Callable<Integer> {
     }
 
     private void takeIn() throws IOException, SQLException {
-        for (int size : RECIPIENTS_OF_ONE_SENDER) {
-            TakeInMeasure.Measured measured = new TakeInMeasure(folder).of(size);
+        for (int times : TIMES_AS_LARGE) {
+            TakeInMeasure.Measured measured =
+                    new TakeInMeasure(folder).of(times * SMALL_SENDER, times == 1 ? ROUNDS : 1);
             say(
                     "- intagning av en leverans med alla kontroller: %,d rader på %.1f s = %,.0f rader/s; största minne %s; DuckDB utan kontroller %.1f s = %.2f gånger"
                             .formatted(

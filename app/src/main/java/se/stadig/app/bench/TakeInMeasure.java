@@ -17,9 +17,8 @@ import se.stadig.register.store.Store;
 import se.stadig.register.store.TakeIn;
 import se.stadig.register.store.Taken;
 
-/** One delivery, and one ten times as large, taken in with all checks; DuckDB reads the same files into Parquet and checks nothing. */
+/** Deliveries of some sizes, taken in with all checks; DuckDB reads the same files into Parquet and checks nothing. */
 final class TakeInMeasure {
-    private static final int ROUNDS = 3;
     private static final Period MONTH = Period.of(YearMonth.of(2026, 8));
 
     private final Path folder;
@@ -36,7 +35,7 @@ final class TakeInMeasure {
     }
 
     /** @param recipients of the invented town whose largest sender's month is taken in */
-    Measured of(int recipients) throws IOException, SQLException {
+    Measured of(int recipients, int rounds) throws IOException, SQLException {
         Path scratch = Files.createTempDirectory(Files.createDirectories(folder), "intagning");
         try {
             Path files = scratch.resolve("leverans");
@@ -46,11 +45,11 @@ final class TakeInMeasure {
                     .orElseThrow();
             delivery.write(files);
             long rows = 0;
-            double[] ours = new double[ROUNDS];
-            double[] theirs = new double[ROUNDS];
+            double[] ours = new double[rounds];
+            double[] theirs = new double[rounds];
             PeakMemory.restart();
             String peak = "";
-            for (int round = 0; round < ROUNDS; round++) {
+            for (int round = 0; round < rounds; round++) {
                 Path place = scratch.resolve("register" + round);
                 long start = System.nanoTime();
                 rows = take(files, Store.at(place));

@@ -10,14 +10,21 @@ import se.stadig.terms.VisitStatus;
 
 /** Notices about visits that are taken in: nobody known to have performed them, or somebody at two people's homes at once. */
 final class VisitNotices {
+    private static final long ROWS_AT_ONCE = 4_000_000;
     private static final String PERFORMED = "v.status = " + VisitStatus.PERFORMED.ordinal();
 
     private final Staging staging;
     private final Findings notices;
+    private final long rowsAtOnce;
 
     VisitNotices(Staging staging, Findings notices) {
+        this(staging, notices, ROWS_AT_ONCE);
+    }
+
+    VisitNotices(Staging staging, Findings notices, long rowsAtOnce) {
         this.staging = staging;
         this.notices = notices;
+        this.rowsAtOnce = rowsAtOnce;
     }
 
     void noticeUnknownPerformers() throws SQLException {
@@ -57,10 +64,20 @@ final class VisitNotices {
         return staging.append("overlapping");
     }
 
+    /** Each person of the staff's visits in order of time; of a large delivery some of the staff at a time, for the engine holds what it has sorted. */
     private Overlaps sweep() throws SQLException {
         Overlaps overlaps = new Overlaps(Findings.KEPT_PER_RULE);
+        long turns = Long.highestOneBit(staging.number("SELECT count(*) FROM visit_staff") / rowsAtOnce) * 2;
+        for (long turn = 0; turn < Math.max(1, turns); turn++) {
+            sweep(overlaps, turns == 0 ? "" : " AND (p.staff & " + (turns - 1) + ") = " + turn);
+        }
+        return overlaps;
+    }
+
+    private void sweep(Overlaps overlaps, String ofStaff) throws SQLException {
         String query = "SELECT p.staff, v.person, v.instant, v.instant + v.elapsed, v.line FROM visits v"
-                + " JOIN visit_staff p USING (k1, k2) WHERE " + PERFORMED + " ORDER BY p.staff, v.instant, v.line";
+                + " JOIN visit_staff p USING (k1, k2) WHERE " + PERFORMED + ofStaff
+                + " ORDER BY p.staff, v.instant, v.line";
         try (Statement statement = staging.connection().prepareStatement(query);
                 DuckDBChunkedResult result =
                         statement.unwrap(DuckDBPreparedStatement.class).query()) {
@@ -76,6 +93,5 @@ final class VisitNotices {
                 }
             }
         }
-        return overlaps;
     }
 }

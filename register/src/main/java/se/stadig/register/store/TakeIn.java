@@ -27,7 +27,7 @@ import se.stadig.terms.SwedishTime;
 
 /** Takes one delivery in: check, write beside, put in place by one rename. Killed at any moment it leaves the delivery wholly in or wholly out. */
 public final class TakeIn {
-    private static final int MEMORY_MEGABYTES = 1000;
+    private static final int MEMORY_MEGABYTES = 600;
 
     private final Store store;
     private final BigDecimal mostRejected;
