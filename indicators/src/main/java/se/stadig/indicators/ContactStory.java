@@ -82,8 +82,15 @@ final class ContactStory {
         return count == events.size() ? events : events.subList(0, count);
     }
 
-    /** How many events there were when the day ended: while the number is the same, so is everything that the events say of now. */
-    static int countUntil(List<ContactEvent> events, LocalDate day) {
+    /** The last day, as epoch day, on which the events say the same of now as on the given day: the next one comes on the day after. */
+    static long lastDayAsOn(List<ContactEvent> events, LocalDate day) {
+        int count = countUntil(events, day);
+        return count == events.size()
+                ? Long.MAX_VALUE
+                : events.get(count).date().toEpochDay() - 1;
+    }
+
+    private static int countUntil(List<ContactEvent> events, LocalDate day) {
         int count = events.size();
         while (count > 0 && events.get(count - 1).date().isAfter(day)) {
             count--;

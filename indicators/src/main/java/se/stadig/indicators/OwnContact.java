@@ -52,7 +52,7 @@ record OwnContact(
         private int day;
         private @Nullable StaffMember contact;
         private List<StaffMember> deputies = List.of();
-        private int events;
+        private long lastDay;
 
         boolean anyDeputyIn(List<StaffMember> performers) {
             for (StaffMember deputy : deputies) {
@@ -64,17 +64,13 @@ record OwnContact(
         }
 
         void moveTo(AtUnit unit, Visit visit) {
-            if (unit == at && visit.day() == day) {
-                return;
-            }
-            day = visit.day();
-            LocalDate date = visit.date();
-            int eventsNow = ContactStory.countUntil(unit.events(), date);
-            if (unit == at && eventsNow == events) {
+            if (unit == at && visit.day() >= day && visit.day() <= lastDay) {
                 return;
             }
             at = unit;
-            events = eventsNow;
+            day = visit.day();
+            LocalDate date = visit.date();
+            lastDay = ContactStory.lastDayAsOn(unit.events(), date);
             contact = ContactStory.contactOn(unit.events(), date);
             deputies = ContactStory.deputiesOn(unit.events(), date);
         }

@@ -38,6 +38,8 @@ final class DuckDbBaselineStore implements AutoCloseable {
         connection = DriverManager.getConnection("jdbc:duckdb:");
         run("SET threads = 2");
         run("SET memory_limit = '2GB'");
+        run("SET parquet_metadata_cache = true");
+        run("SET enable_external_file_cache = false");
         run("CREATE TABLE told(delivery BIGINT, rank INTEGER)");
         run(IntStream.range(0, deliveries.size())
                 .mapToObj(rank -> "(" + deliveries.get(rank).key() + "," + rank + ")")

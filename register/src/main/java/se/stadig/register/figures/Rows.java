@@ -37,6 +37,8 @@ final class Rows implements AutoCloseable {
         rows.run("SET memory_limit = '" + memoryMegabytes + "MB'");
         rows.run("SET threads = " + threads);
         rows.run("SET parquet_metadata_cache = true");
+        rows.run(
+                "SET enable_external_file_cache = false"); // the system keeps files in memory as well, and outside ours
         return rows;
     }
 

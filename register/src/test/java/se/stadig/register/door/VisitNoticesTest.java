@@ -22,8 +22,8 @@ class VisitNoticesTest {
             staging.run("INSERT INTO visits(line, visit_id, k1, k2, person, unit, kind, status, instant, elapsed)"
                     + " SELECT i, 'V' || i, i, i, i, 1, 0, " + VisitStatus.PERFORMED.ordinal()
                     + ", (i // 7) * 3000, 3600 FROM range(" + VISITS + ") t(i)");
-            staging.run("INSERT INTO visit_staff SELECT i, i, i, (i % 7 - 3) * 1234567890123"
-                    + " FROM range(" + VISITS + ") t(i)");
+            staging.run("INSERT INTO visit_staff SELECT i, i, i, (i % 7 - 3) * 1234567890123" + " FROM range(" + VISITS
+                    + ") t(i)");
             new VisitNotices(staging, notices, rowsAtOnce).noticeOverlaps();
         }
         return notices;
