@@ -41,7 +41,7 @@ class CommandLineTest {
             demo överflödigt             | 2 | Det finns inget som heter överflödigt.
             serve                        | 2 | Det saknas: --config
             indicators --windw x         | 2 | Det finns inget som heter --windw x. Menade du --window?
-            register take --stor x       | 1 | Det finns inget som heter --stor x. Menade du --store?
+            register take --stor x       | 1 | Det finns inget som heter --stor. Menade du --store?
             serve --config finns-inte    | 1 | Filen finns-inte finns inte eller går inte att läsa.
             """)
     void a_wrong_use_is_explained(String arguments, int exitCodeWanted, String sentence) {

@@ -118,7 +118,7 @@ public final class RegisterBench implements Callable<Integer> {
     private void takeIn() throws IOException, SQLException {
         for (int times : TIMES_AS_LARGE) {
             TakeInMeasure.Measured measured =
-                    new TakeInMeasure(folder).of(times * SMALL_SENDER, times == 1 ? ROUNDS : 1);
+                    new TakeInMeasure(folder, Clock.systemUTC()).of(times * SMALL_SENDER, times == 1 ? ROUNDS : 1);
             say(
                     "- intagning av en leverans med alla kontroller: %,d rader på %.1f s = %,.0f rader/s; största minne %s; DuckDB utan kontroller %.1f s = %.2f gånger"
                             .formatted(

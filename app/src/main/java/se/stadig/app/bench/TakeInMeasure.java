@@ -22,9 +22,11 @@ final class TakeInMeasure {
     private static final Period MONTH = Period.of(YearMonth.of(2026, 8));
 
     private final Path folder;
+    private final Clock clock;
 
-    TakeInMeasure(Path folder) {
+    TakeInMeasure(Path folder, Clock clock) {
         this.folder = folder;
+        this.clock = clock;
     }
 
     /** Told for each of the sizes. */
@@ -65,8 +67,8 @@ final class TakeInMeasure {
         }
     }
 
-    private static long take(Path files, Store store) throws IOException {
-        Taken taken = new TakeIn(store, TakeIn.MOST_REJECTED, "bench", Clock.systemUTC()).take(files, Progress.SILENT);
+    private long take(Path files, Store store) throws IOException {
+        Taken taken = new TakeIn(store, TakeIn.MOST_REJECTED, "bench", clock).take(files, Progress.SILENT);
         if (taken.status() != Taken.Status.COUNTED) {
             throw new IOException("Not taken in: " + taken.status());
         }
