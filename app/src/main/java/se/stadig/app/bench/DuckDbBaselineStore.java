@@ -33,11 +33,12 @@ final class DuckDbBaselineStore implements AutoCloseable {
         }
     }
 
-    DuckDbBaselineStore(List<StoredDelivery> deliveries) throws SQLException {
+    DuckDbBaselineStore(List<StoredDelivery> deliveries, Path scratch) throws SQLException {
         this.deliveries = deliveries;
         connection = DriverManager.getConnection("jdbc:duckdb:");
         run("SET threads = 2");
         run("SET memory_limit = '2GB'");
+        run("SET temp_directory = '" + scratch.resolve("spill-duckdb") + "'");
         run("SET parquet_metadata_cache = true");
         run("SET enable_external_file_cache = false");
         run("CREATE TABLE told(delivery BIGINT, rank INTEGER)");
@@ -73,6 +74,7 @@ final class DuckDbBaselineStore implements AutoCloseable {
         try (Connection connection = DriverManager.getConnection("jdbc:duckdb:");
                 Statement statement = connection.createStatement()) {
             statement.execute("SET threads = 2");
+            statement.execute("SET temp_directory = '" + target.resolve("spill") + "'");
             for (Path file : TakeInMeasure.csvFiles(delivery)) {
                 statement.execute(
                         "COPY (SELECT * FROM read_csv('%s', delim = ';', header = true)) TO '%s' (FORMAT parquet, COMPRESSION zstd)"

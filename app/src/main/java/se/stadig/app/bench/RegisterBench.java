@@ -174,7 +174,7 @@ public final class RegisterBench implements Callable<Integer> {
     }
 
     private void compare(Reading reading, List<StoredDelivery> deliveries) throws IOException, SQLException {
-        try (DuckDbBaselineStore duck = new DuckDbBaselineStore(deliveries)) {
+        try (DuckDbBaselineStore duck = new DuckDbBaselineStore(deliveries, folder)) {
             if (measures.contains(Measure.duckdb)) {
                 compareWithDuckDb(reading, duck);
             }

@@ -36,6 +36,7 @@ final class Rows implements AutoCloseable {
         rows.run("SET autoload_known_extensions = false");
         rows.run("SET memory_limit = '" + memoryMegabytes + "MB'");
         rows.run("SET threads = " + threads);
+        rows.run("SET temp_directory = ''"); // nothing of a person is put down where nobody guards it; see spillTo
         rows.run("SET parquet_metadata_cache = true");
         rows.run(
                 "SET enable_external_file_cache = false"); // the system keeps files in memory as well, and outside ours
@@ -45,6 +46,11 @@ final class Rows implements AutoCloseable {
     /** Another connection to the same engine, for another thread. */
     Rows another() throws SQLException {
         return new Rows(connection.duplicate());
+    }
+
+    /** What does not fit in memory may go to this folder from now on. */
+    void spillTo(Path folder) throws SQLException {
+        run("SET temp_directory = " + Staging.quoted(folder.toString()));
     }
 
     private void run(String sql) throws SQLException {

@@ -108,6 +108,7 @@ final class WorldCache {
         List<StoredDelivery> inOrder = deliveries.inOrder();
         Path made = root.resolve("cache").resolve("new-" + UUID.randomUUID());
         Files.createDirectories(made);
+        rows.spillTo(root.resolve("cache").resolve("spill-" + UUID.randomUUID()));
         rows.createRanks(inOrder);
         for (StoreTable table : StoreTable.values()) {
             String query = QUERIES.get(table);
