@@ -2,7 +2,10 @@ package se.stadig.indicators;
 
 import org.jspecify.annotations.Nullable;
 
-/** All tallies about persons of one part of a breakdown in one area; a nation has a hundred thousand of these, each with what its aspect counts. */
+/**
+ * All tallies about persons of one part of a breakdown in one area; a nation has a hundred thousand of these, each with what its aspect counts. What is not
+ * counted is read as nobody, and reading changes nothing: cells are shared by the questions that they answer.
+ */
 final class CellTally {
     private @Nullable ContinuityTally continuity;
     private @Nullable ChainTally indicatorChain;
@@ -10,13 +13,52 @@ final class CellTally {
     private @Nullable GrantedTally granted;
     private @Nullable OwnTally own;
 
+    void add(StaffContinuity.Outcome outcome, OwnContact visits) {
+        continuity = orNew(continuity);
+        continuity.add(outcome);
+        own = orNew(own);
+        own.add(visits);
+    }
+
+    void add(ContactChain.Residents residents, ContactChain chain) {
+        if (residents == ContactChain.Residents.LAW) {
+            lawChain = orNew(lawChain);
+            lawChain.add(chain);
+        } else {
+            indicatorChain = orNew(indicatorChain);
+            indicatorChain.add(chain);
+        }
+    }
+
+    void add(GrantedCare care) {
+        granted = orNew(granted);
+        granted.add(care);
+    }
+
     void add(CellTally other) {
         addAllButChains(other);
         if (other.indicatorChain != null) {
-            chain(ContactChain.Residents.INDICATOR).add(other.indicatorChain);
+            indicatorChain = orNew(indicatorChain);
+            indicatorChain.add(other.indicatorChain);
         }
         if (other.lawChain != null) {
-            chain(ContactChain.Residents.LAW).add(other.lawChain);
+            lawChain = orNew(lawChain);
+            lawChain.add(other.lawChain);
+        }
+    }
+
+    private void addAllButChains(CellTally other) {
+        if (other.continuity != null) {
+            continuity = orNew(continuity);
+            continuity.add(other.continuity);
+        }
+        if (other.granted != null) {
+            granted = orNew(granted);
+            granted.add(other.granted);
+        }
+        if (other.own != null) {
+            own = orNew(own);
+            own.add(other.own);
         }
     }
 
@@ -31,18 +73,6 @@ final class CellTally {
         return both;
     }
 
-    private void addAllButChains(CellTally other) {
-        if (other.continuity != null) {
-            continuity().add(other.continuity);
-        }
-        if (other.granted != null) {
-            granted().add(other.granted);
-        }
-        if (other.own != null) {
-            own().add(other.own);
-        }
-    }
-
     /** The same numbers, with contacts counted and not known any more. */
     CellTally closed() {
         CellTally closed = new CellTally();
@@ -53,26 +83,34 @@ final class CellTally {
     }
 
     ContinuityTally continuity() {
-        continuity = continuity == null ? new ContinuityTally() : continuity;
-        return continuity;
+        return orNew(continuity);
     }
 
     ChainTally chain(ContactChain.Residents residents) {
-        if (residents == ContactChain.Residents.LAW) {
-            lawChain = lawChain == null ? new ChainTally() : lawChain;
-            return lawChain;
-        }
-        indicatorChain = indicatorChain == null ? new ChainTally() : indicatorChain;
-        return indicatorChain;
+        return orNew(residents == ContactChain.Residents.LAW ? lawChain : indicatorChain);
     }
 
     GrantedTally granted() {
-        granted = granted == null ? new GrantedTally() : granted;
-        return granted;
+        return orNew(granted);
     }
 
     OwnTally own() {
-        own = own == null ? new OwnTally() : own;
-        return own;
+        return orNew(own);
+    }
+
+    private static ContinuityTally orNew(@Nullable ContinuityTally tally) {
+        return tally == null ? new ContinuityTally() : tally;
+    }
+
+    private static ChainTally orNew(@Nullable ChainTally tally) {
+        return tally == null ? new ChainTally() : tally;
+    }
+
+    private static GrantedTally orNew(@Nullable GrantedTally tally) {
+        return tally == null ? new GrantedTally() : tally;
+    }
+
+    private static OwnTally orNew(@Nullable OwnTally tally) {
+        return tally == null ? new OwnTally() : tally;
     }
 }

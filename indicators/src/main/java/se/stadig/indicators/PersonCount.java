@@ -38,7 +38,7 @@ final class PersonCount {
     void addTo(AreaTally area) {
         each(windowParts, area, this::addWindow);
         each(referenceParts, area, this::addChain);
-        each(monthParts, area, cell -> cell.granted().add(granted));
+        each(monthParts, area, cell -> cell.add(granted));
     }
 
     private static void each(List<Part> parts, AreaTally area, Consumer<CellTally> add) {
@@ -51,13 +51,12 @@ final class PersonCount {
 
     private void addWindow(CellTally cell) {
         if (continuity != null) {
-            cell.continuity().add(continuity);
-            cell.own().add(own);
+            cell.add(continuity, own);
         }
     }
 
     private void addChain(CellTally cell) {
-        indicator.ifPresent(cell.chain(ContactChain.Residents.INDICATOR)::add);
-        law.ifPresent(cell.chain(ContactChain.Residents.LAW)::add);
+        indicator.ifPresent(chain -> cell.add(ContactChain.Residents.INDICATOR, chain));
+        law.ifPresent(chain -> cell.add(ContactChain.Residents.LAW, chain));
     }
 }

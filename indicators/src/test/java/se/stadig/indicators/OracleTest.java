@@ -3,6 +3,7 @@ package se.stadig.indicators;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
@@ -127,6 +128,28 @@ class OracleTest {
     }
 
     @ParameterizedTest
+    @ValueSource(longs = {11, 12, 13, 14})
+    void figures_that_were_told_of_an_aspect_leave_it_as_it_was_for_the_next_question(long seed) {
+        RandomWorld world = new RandomWorld(seed);
+        Question question = Town.QUESTION;
+        Question beforeEverything = new Question(
+                question.window().minusYears(80),
+                question.reference(),
+                question.monthEnd().minusYears(80),
+                question.staffingFrom(),
+                question.digitalCounted());
+        Tallies kept = about(world, question, Aspect.CONTACT, Aspect.UNITS);
+
+        Figures.of(about(world, beforeEverything, Aspect.VISITS)
+                .with(kept)
+                .with(about(world, beforeEverything, Aspect.GRANTED)));
+
+        assertThat(FigureText.of(Figures.of(
+                        about(world, question, Aspect.VISITS).with(kept).with(about(world, question, Aspect.GRANTED)))))
+                .isEqualTo(FigureText.of(Figures.of(everything(world, question))));
+    }
+
+    @ParameterizedTest
     @EnumSource(Aspect.class)
     void an_aspect_of_other_days_or_one_that_is_there_already_cannot_stand_beside(Aspect aspect) {
         Question question = Town.QUESTION;
@@ -147,51 +170,18 @@ class OracleTest {
 
     @Test
     void each_day_of_a_question_belongs_to_an_aspect() {
-        Question question = Town.QUESTION;
-        assertThat(changed(
-                        question,
-                        new Question(
-                                question.window().plusDays(1),
-                                question.reference(),
-                                question.monthEnd(),
-                                question.staffingFrom(),
-                                question.digitalCounted())))
+        LocalDate window = Town.WINDOW;
+        LocalDate day = Town.REFERENCE;
+        LocalDate end = Town.MONTH_END;
+        Question one = new Question(window, day, end, day, false);
+        assertThat(changed(one, new Question(window.plusDays(1), day, end, day, false)))
                 .containsExactly(Aspect.VISITS);
-        assertThat(changed(
-                        question,
-                        new Question(
-                                question.window(),
-                                question.reference(),
-                                question.monthEnd(),
-                                question.staffingFrom(),
-                                !question.digitalCounted())))
-                .containsExactly(Aspect.VISITS);
-        assertThat(changed(
-                        question,
-                        new Question(
-                                question.window(),
-                                question.reference().plusDays(1),
-                                question.monthEnd(),
-                                question.staffingFrom(),
-                                question.digitalCounted())))
+        assertThat(changed(one, new Question(window, day, end, day, true))).containsExactly(Aspect.VISITS);
+        assertThat(changed(one, new Question(window, day.plusDays(1), end, day, false)))
                 .containsExactly(Aspect.CONTACT, Aspect.UNITS);
-        assertThat(changed(
-                        question,
-                        new Question(
-                                question.window(),
-                                question.reference(),
-                                question.monthEnd().plusDays(1),
-                                question.staffingFrom(),
-                                question.digitalCounted())))
+        assertThat(changed(one, new Question(window, day, end.plusDays(1), day, false)))
                 .containsExactly(Aspect.GRANTED);
-        assertThat(changed(
-                        question,
-                        new Question(
-                                question.window(),
-                                question.reference(),
-                                question.monthEnd(),
-                                question.staffingFrom().plusDays(1),
-                                question.digitalCounted())))
+        assertThat(changed(one, new Question(window, day, end, day.plusDays(1), false)))
                 .containsExactly(Aspect.UNITS);
     }
 
