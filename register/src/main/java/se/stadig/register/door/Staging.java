@@ -2,12 +2,12 @@ package se.stadig.register.door;
 
 import java.nio.file.Path;
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
 import org.duckdb.DuckDBConnection;
+import se.stadig.register.Engine;
 
 /**
  * A DuckDB of its own for one delivery: holds the rows that are right so far, finds doubles and missing references, and writes the Parquet files.
@@ -37,9 +37,7 @@ public final class Staging implements AutoCloseable {
     private final DuckDBConnection connection;
 
     public Staging(Path temporary, int memoryMegabytes) throws SQLException {
-        connection = DriverManager.getConnection("jdbc:duckdb:").unwrap(DuckDBConnection.class);
-        run("SET autoinstall_known_extensions = false");
-        run("SET autoload_known_extensions = false");
+        connection = Engine.open();
         run("SET memory_limit = '" + memoryMegabytes + "MB'");
         run("SET threads = 2");
         run("SET temp_directory = " + quoted(temporary.resolve("spill").toString()));

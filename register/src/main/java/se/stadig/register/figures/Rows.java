@@ -3,7 +3,6 @@ package se.stadig.register.figures;
 import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -18,6 +17,7 @@ import org.duckdb.DuckDBDataChunkReader;
 import org.duckdb.DuckDBPreparedStatement;
 import org.duckdb.DuckDBReadableVector;
 import org.jspecify.annotations.Nullable;
+import se.stadig.register.Engine;
 import se.stadig.register.door.Staging;
 import se.stadig.register.store.StoredDelivery;
 
@@ -31,12 +31,9 @@ final class Rows implements AutoCloseable {
     }
 
     static Rows open(int memoryMegabytes, int threads) throws SQLException {
-        Rows rows = new Rows(DriverManager.getConnection("jdbc:duckdb:").unwrap(DuckDBConnection.class));
-        rows.run("SET autoinstall_known_extensions = false");
-        rows.run("SET autoload_known_extensions = false");
+        Rows rows = new Rows(Engine.open());
         rows.run("SET memory_limit = '" + memoryMegabytes + "MB'");
         rows.run("SET threads = " + threads);
-        rows.run("SET temp_directory = ''"); // nothing of a person is put down where nobody guards it; see spillTo
         rows.run("SET parquet_metadata_cache = true");
         rows.run(
                 "SET enable_external_file_cache = false"); // the system keeps files in memory as well, and outside ours

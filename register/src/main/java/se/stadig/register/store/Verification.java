@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -14,6 +13,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import se.stadig.register.Engine;
 import se.stadig.register.Pseudonyms;
 
 /**
@@ -78,7 +78,7 @@ public final class Verification {
             }
         }
         checkSequences();
-        try (Connection engine = DriverManager.getConnection("jdbc:duckdb:")) {
+        try (Connection engine = Engine.open()) {
             FileCheck check = new FileCheck(engine);
             for (StoredDelivery delivery : deliveries) {
                 owned.add(store.identitiesFile(delivery));
