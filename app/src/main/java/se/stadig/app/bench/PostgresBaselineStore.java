@@ -44,13 +44,15 @@ final class PostgresBaselineStore implements AutoCloseable {
 
     /** Copies everything that the statement needs out of the register's files, if it is not there already. */
     long fill(DuckDbBaselineStore from, List<StoredDelivery> deliveries) throws SQLException, IOException {
-        String filled = "filled_" + deliveries.size();
-        if (number("SELECT count(*) FROM pg_tables WHERE tablename = '" + filled + "'") == 0) {
+        long wanted = deliveries.stream().mapToLong(StoredDelivery::key).reduce(0, (one, other) -> one ^ other);
+        run("CREATE TABLE IF NOT EXISTS filled(with_deliveries bigint)");
+        if (number("SELECT count(*) FROM filled WHERE with_deliveries = " + wanted) == 0) {
+            run("DELETE FROM filled");
             for (String table : TABLES) {
                 run("DROP TABLE IF EXISTS " + table);
             }
             copyAll(from, deliveries);
-            run("CREATE TABLE " + filled + "()");
+            run("INSERT INTO filled VALUES (" + wanted + ")");
         }
         return number("SELECT count(*) FROM visits");
     }
