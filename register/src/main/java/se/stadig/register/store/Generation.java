@@ -14,9 +14,11 @@ final class Generation {
     private static final String SETTLED = "settled ";
 
     private final Path file;
+    private final Path fresh;
 
     Generation(Path root) {
         this.file = root.resolve("generation");
+        this.fresh = root.resolve("generation.new");
     }
 
     /** The word, or a new one each time while nothing can be trusted. */
@@ -37,8 +39,12 @@ final class Generation {
         return word;
     }
 
+    /** Throws away what a program left that was killed while it wrote. Only under the store's lock. */
+    void clean() throws IOException {
+        Files.deleteIfExists(fresh);
+    }
+
     private void write(String word) throws IOException {
-        Path fresh = file.resolveSibling("generation.new");
         Files.writeString(fresh, word);
         Files.move(fresh, file, StandardCopyOption.ATOMIC_MOVE);
     }

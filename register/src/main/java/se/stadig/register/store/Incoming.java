@@ -38,6 +38,7 @@ final class Incoming implements AutoCloseable {
     static Incoming in(Store store) throws IOException {
         try (StoreLock lock = store.lock()) {
             Path root = Disk.privateFolder(store.incoming());
+            store.clean();
             clean(store, root);
             Path folder = Files.createDirectory(root.resolve(UUID.randomUUID().toString()));
             OURS.add(folder);

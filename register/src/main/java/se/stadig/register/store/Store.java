@@ -173,6 +173,11 @@ public final class Store {
         return StoreLock.take(root.resolve(LOCK_FILE));
     }
 
+    /** Throws away what a killed program left beside the deliveries. Only under the store's lock. */
+    void clean() throws IOException {
+        generation.clean();
+    }
+
     Path incoming() {
         return root.resolve("incoming");
     }

@@ -57,6 +57,15 @@ class ResendTest {
     }
 
     @Test
+    void the_same_again_throws_away_what_a_program_left_that_was_killed_at_the_very_end() throws Exception {
+        Path delivery = SmallDelivery.right().folder(folder.resolve("delivery"));
+        store.take(delivery);
+        Files.writeString(store.root().resolve("generation.new"), "settled half");
+        assertThat(store.take(delivery).status()).isEqualTo(Taken.Status.SAME_AS_EARLIER);
+        WholeStore.hasNothingElse(store);
+    }
+
+    @Test
     void something_else_under_the_same_id_is_refused() throws Exception {
         take(SmallDelivery.right());
         assertThat(take(changed(text -> text.replace("08:25", "08:26"))).status())
