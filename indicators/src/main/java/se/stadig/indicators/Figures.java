@@ -5,14 +5,12 @@ import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumSet;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
-import java.util.stream.LongStream;
 import org.apache.commons.numbers.fraction.BigFraction;
 import org.jspecify.annotations.Nullable;
 import se.stadig.indicators.ContactChain.Residents;
@@ -22,13 +20,8 @@ import se.stadig.indicators.LeftOut.Reason;
 public final class Figures {
     public static final String NATION = "SE";
 
-    private static final List<BigFraction> SMALL =
-            LongStream.range(0, 5000).mapToObj(BigFraction::of).toList();
-
-    private static final int MOST_REMEMBERED = 200_000;
-
     private final SortedMap<FigureName, Figure> told = new TreeMap<>();
-    private final Map<Ratio, BigFraction> ratios = new HashMap<>();
+    private final Fractions fractions = new Fractions();
 
     private Figures() {}
 
@@ -162,26 +155,6 @@ public final class Figures {
         to.value("U21401_OFFICIAL_MAX", "ELIGIBLE", count, means.getLast(), null, null);
     }
 
-    /** A nation has millions of figures, nearly all of small numbers: those are made once. */
-    private static BigFraction whole(long number) {
-        return number >= 0 && number < SMALL.size() ? SMALL.get((int) number) : BigFraction.of(number);
-    }
-
-    private record Ratio(long numerator, long denominator) {}
-
-    /** Numerator ÷ denominator of small areas, which come again and again. */
-    private BigFraction ratio(long numerator, long denominator) {
-        Ratio key = new Ratio(numerator, denominator);
-        BigFraction known = ratios.get(key);
-        if (known == null) {
-            known = denominator == 1 ? whole(numerator) : BigFraction.of(numerator, denominator);
-            if (ratios.size() < MOST_REMEMBERED) {
-                ratios.put(key, known);
-            }
-        }
-        return known;
-    }
-
     private static BigFraction fraction(BigDecimal exact) {
         return exact.scale() <= 0
                 ? BigFraction.of(exact.toBigIntegerExact())
@@ -205,20 +178,13 @@ public final class Figures {
                 long denominator,
                 @Nullable Long persons,
                 @Nullable Map<String, Long> leftOut) {
-            BigFraction value = denominator == 0 ? null : Figures.this.ratio(numerator, denominator);
-            put(figure, population, whole(numerator), whole(denominator), value, persons, leftOut);
+            BigFraction value = denominator == 0 ? null : fractions.ratio(numerator, denominator);
+            put(figure, population, Fractions.whole(numerator), Fractions.whole(denominator), value, persons, leftOut);
         }
 
         void minutes(String figure, long seconds, long allSeconds, long persons) {
-            BigFraction value = allSeconds == 0 ? null : Figures.this.ratio(seconds, allSeconds);
-            put(
-                    figure,
-                    "VISITED",
-                    Figures.this.ratio(seconds, 60),
-                    Figures.this.ratio(allSeconds, 60),
-                    value,
-                    persons,
-                    null);
+            BigFraction value = allSeconds == 0 ? null : fractions.ratio(seconds, allSeconds);
+            put(figure, "VISITED", fractions.ratio(seconds, 60), fractions.ratio(allSeconds, 60), value, persons, null);
         }
 
         void put(
@@ -229,7 +195,7 @@ public final class Figures {
                 @Nullable Long persons,
                 @Nullable Map<String, Long> leftOut) {
             BigFraction value = denominator == 0 ? null : numerator.divide(denominator);
-            put(figure, population, numerator, whole(denominator), value, persons, leftOut);
+            put(figure, population, numerator, Fractions.whole(denominator), value, persons, leftOut);
         }
 
         void value(
@@ -239,7 +205,7 @@ public final class Figures {
                 @Nullable BigFraction value,
                 @Nullable Long persons,
                 @Nullable Map<String, Long> leftOut) {
-            put(figure, population, null, whole(denominator), value, persons, leftOut);
+            put(figure, population, null, Fractions.whole(denominator), value, persons, leftOut);
         }
 
         private void put(

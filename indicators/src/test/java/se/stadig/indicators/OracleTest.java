@@ -17,6 +17,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** The tallies against figures told again by plain loops, and against themselves in pieces. */
+@ManyCases
 class OracleTest {
 
     private static Tallies everything(RandomWorld world, Question question) {

@@ -47,11 +47,16 @@ public final class Disclosure {
     }
 
     static Disclosure of(SortedMap<FigureName, Figure> figures, Collection<Unit> units, Depth depth) {
+        return of(figures, units, depth, Protection.USUAL);
+    }
+
+    static Disclosure of(
+            SortedMap<FigureName, Figure> figures, Collection<Unit> units, Depth depth, Protection.Reach reach) {
         TreeSet<Part> parts = new TreeSet<>();
         figures.keySet().forEach(name -> parts.add(name.part()));
         Disclosure disclosure = new Disclosure(figures, new Grid(new Places(units), parts));
         disclosure.tell();
-        disclosure.protect(depth);
+        disclosure.protect(depth, reach);
         return disclosure;
     }
 
@@ -109,7 +114,7 @@ public final class Disclosure {
         }
     }
 
-    private void protect(Depth depth) {
+    private void protect(Depth depth, Protection.Reach reach) {
         for (List<Family> step : Family.STEPS) {
             Ledger ledger = ledger(step.getFirst());
             ledger.tellDifferences();
@@ -123,7 +128,7 @@ public final class Disclosure {
             switch (depth) {
                 case FEW_ONLY -> {}
                 case LINES -> Protection.keepLines(ledger, view);
-                case EVERYTHING -> Protection.withstand(ledger, view);
+                case EVERYTHING -> Protection.withstand(ledger, view, reach);
             }
             if (step.getFirst() == Family.CONTINUITY && depth == Depth.EVERYTHING) {
                 official = OfficialNation.withheld(figures, ledger, view);

@@ -12,8 +12,8 @@ import java.util.Map;
  * {@link Attacker} finds something, the cheapest shown figure that the finding rests on.
  */
 final class Protection {
-    private static final int NEAR = 200;
-    private static final int FAR = 2000;
+    /** Enough equations to find most leaks' cheapest end without asking the whole nation. */
+    static final Reach USUAL = new Reach(200, 2000);
 
     private final Ledger ledger;
     private final View view;
@@ -21,26 +21,31 @@ final class Protection {
     private final Price price;
     private final LineRule rule;
     private final LineIndex equations;
+    private final Reach reach;
     private BitSet hidden = new BitSet();
 
-    private Protection(Ledger ledger, View view) {
+    /** How many equations around a leak are looked at first, and at most before the whole attacker is asked again. For speed alone. */
+    record Reach(int near, int far) {}
+
+    private Protection(Ledger ledger, View view, Reach reach) {
         this.ledger = ledger;
         this.view = view;
         List<Line> lines = ledger.lines();
         this.twins = new Twins(ledger, lines);
         this.price = new Price(ledger, twins);
         this.rule = new LineRule(ledger, lines, price);
+        this.reach = reach;
         this.equations = new LineIndex(view.equations(), view.layers() * ledger.size());
     }
 
     /** The rule of lines alone. */
     static void keepLines(Ledger ledger, View view) {
-        new Protection(ledger, view).keepLines();
+        new Protection(ledger, view, USUAL).keepLines();
     }
 
     /** The rule of lines, and then whatever an attacker would still find. */
-    static void withstand(Ledger ledger, View view) {
-        Protection protection = new Protection(ledger, view);
+    static void withstand(Ledger ledger, View view, Reach reach) {
+        Protection protection = new Protection(ledger, view, reach);
         protection.keepLines();
         BitSet sensitive = protection.protectable();
         protection.hidden = view.hidden(ledger, ledger::isHidden);
@@ -87,7 +92,7 @@ final class Protection {
     private boolean close(int leak, Attacker whole) {
         BitSet near = new BitSet();
         equations.linesOf(leak, near::set);
-        grow(near, NEAR);
+        grow(near, reach.near());
         if (closeNear(leak, near)) {
             return true;
         }
@@ -109,7 +114,7 @@ final class Protection {
             }
             Attacker attacker = new Attacker(lines, hidden);
             if (!attacker.solve().get(leak)) {
-                if (!any || lines.size() >= FAR || !grow(near, 3 * lines.size())) {
+                if (!any || lines.size() >= reach.far() || !grow(near, 3 * lines.size())) {
                     return any;
                 }
                 continue;

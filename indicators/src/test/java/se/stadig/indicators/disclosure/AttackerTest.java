@@ -12,7 +12,9 @@ import org.apache.commons.numbers.fraction.BigFraction;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import se.stadig.indicators.ManyCases;
 
+@ManyCases
 class AttackerTest {
 
     private static BitSet all(int width) {

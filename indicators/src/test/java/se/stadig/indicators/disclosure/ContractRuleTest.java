@@ -8,8 +8,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import se.stadig.indicators.Figure;
 import se.stadig.indicators.FigureName;
+import se.stadig.indicators.ManyCases;
 import se.stadig.indicators.disclosure.Disclosure.Depth;
 
+@ManyCases
 class ContractRuleTest {
 
     @ParameterizedTest

@@ -7,9 +7,11 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import se.stadig.indicators.Figure;
 import se.stadig.indicators.FigureName;
+import se.stadig.indicators.ManyCases;
 import se.stadig.indicators.disclosure.Disclosure.Depth;
 
 /** Towns so small that they are read in a moment, and in which the rule of lines leaves something to find. */
+@ManyCases
 class ProtectionTest {
 
     private static long complements(SortedMap<FigureName, Flag> flags) {
@@ -21,6 +23,7 @@ class ProtectionTest {
     /** The numbers of complements are as they came out once: more would be waste, fewer should be looked at. */
     @ParameterizedTest
     @CsvSource({
+        "84, 126, 148",
         "5, 717, 719",
         "10, 258, 300",
         "14, 292, 324",
@@ -30,7 +33,6 @@ class ProtectionTest {
         "65, 645, 665",
         "77, 224, 264",
         "79, 709, 728",
-        "84, 126, 148",
         "85, 804, 810",
         "89, 672, 700"
     })
@@ -49,5 +51,19 @@ class ProtectionTest {
         assertThat(all.keySet())
                 .noneMatch(
                         name -> lines.get(name).isWithheld() && !all.get(name).isWithheld());
+    }
+
+    /** How far is looked around a leak is a matter of speed: with nearly nothing in sight everything is closed too. */
+    @ParameterizedTest
+    @CsvSource({"84, 0, 0", "14, 1, 2", "40, 2, 4", "77, 5, 20", "84, 0, 40", "84, 30, 0"})
+    void however_little_is_looked_at_around_a_leak_none_is_left(int seed, int near, int far) {
+        RandomTown town = RandomTown.exact(seed, 1 + seed % 2, 2 + seed % 2, 12 + seed % 18);
+        SortedMap<FigureName, Figure> figures = town.figures();
+
+        SortedMap<FigureName, Flag> flags = Disclosure.of(
+                        figures, town.units, Depth.EVERYTHING, new Protection.Reach(near, far))
+                .flags();
+
+        assertThat(new Reader(figures, town.units, flags).read().found).isEmpty();
     }
 }
