@@ -73,7 +73,7 @@ final class CsvRows {
                                 text)) {
             var iterator = records.iterator();
             if (!iterator.hasNext()) {
-                throw columnMissing(1, table.columns().getFirst());
+                throw columnMissing(1, ""); // no header at all: no column in particular
             }
             CsvRecord header = iterator.next();
             int[] places = places(header);

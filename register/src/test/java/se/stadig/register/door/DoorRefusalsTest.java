@@ -78,7 +78,7 @@ class DoorRefusalsTest {
         delivery.text("absences.csv", text);
         assertThat(TestStore.told(
                         refused(Taken.Status.REFUSED_COLUMN_MISSING).checked().rejections()))
-                .containsExactly("absences.csv:1 recipient_id COLUMN_MISSING");
+                .containsExactly("absences.csv:1 COLUMN_MISSING");
     }
 
     @ParameterizedTest
