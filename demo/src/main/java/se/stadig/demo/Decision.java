@@ -46,6 +46,15 @@ record Decision(int number, InterventionKind kind, int from, int to, String hour
         return new Decision(SECOND_UNIT, InterventionKind.SERVICE, life.from() + 30, life.to(), hours, true);
     }
 
+    /** The id of the decision of the person with this life. */
+    String id(Life life) {
+        return "D" + life.number() + "-" + number;
+    }
+
+    boolean covers(int day) {
+        return from <= day && day <= to;
+    }
+
     private static void addHours(List<Decision> found, CareStage stage) {
         Chance chance = new Chance(stage.key(), DECISIONS);
         double special = chance.share();

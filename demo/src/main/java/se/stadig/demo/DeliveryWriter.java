@@ -127,10 +127,7 @@ final class DeliveryWriter implements AutoCloseable {
             return;
         }
         CsvWriter out = file(DECISIONS);
-        out.text("D" + recipient.life().number())
-                .text("-")
-                .number(decision.number())
-                .next();
+        out.text(decision.id(recipient.life())).next();
         out.text(recipient.id())
                 .next()
                 .text(unit.id())

@@ -130,17 +130,26 @@ final class Names {
 
     private Names() {}
 
+    /** A given name of somebody of the recipients' age. */
+    static String older(Sex sex, Chance chance) {
+        return chance.pick(sex == Sex.K ? OLDER_WOMEN : OLDER_MEN);
+    }
+
+    static String family(Chance chance) {
+        return chance.pick(FAMILIES);
+    }
+
     static Person of(UnitWorld world, Recipient recipient) {
         Chance chance = new Chance(recipient.life().key(), NAMES);
-        String given = chance.pick(recipient.sex() == Sex.K ? OLDER_WOMEN : OLDER_MEN);
+        String given = older(recipient.sex(), chance);
         UnitProfile unit = world.unit();
-        return new Person(recipient.id(), unit.id(), unit.sender(), null, given, chance.pick(FAMILIES));
+        return new Person(recipient.id(), unit.id(), unit.sender(), null, given, family(chance));
     }
 
     static Person of(UnitWorld world, Employment employment) {
         Chance chance = new Chance(employment.key(), NAMES);
         String given = chance.pick(STAFF);
         UnitProfile unit = world.unit();
-        return new Person(employment.id(), unit.id(), unit.sender(), employment.role(), given, chance.pick(FAMILIES));
+        return new Person(employment.id(), unit.id(), unit.sender(), employment.role(), given, family(chance));
     }
 }

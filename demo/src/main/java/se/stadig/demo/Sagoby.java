@@ -40,10 +40,7 @@ public final class Sagoby {
      * Sofia, the nurse.
      */
     public static List<Person> people(Town sagoby, LocalDate day) {
-        if (!sagoby.code().equals(CODE)) {
-            throw new IllegalArgumentException("Only Sagoby has people with names, not " + sagoby.name());
-        }
-        Cast cast = Cast.of(sagoby);
+        Cast cast = cast(sagoby);
         int date = (int) day.toEpochDay();
         List<Person> people = new ArrayList<>();
         for (UnitProfile unit : sagoby.units()) {
@@ -59,5 +56,13 @@ public final class Sagoby {
             }
         }
         return people;
+    }
+
+    /** The cast of the one town whose people have names. */
+    static Cast cast(Town sagoby) {
+        if (!sagoby.code().equals(CODE)) {
+            throw new IllegalArgumentException("Only Sagoby has people with names, not " + sagoby.name());
+        }
+        return Cast.of(sagoby);
     }
 }

@@ -73,6 +73,15 @@ final class Staffing {
         return null;
     }
 
+    /** Whether the employment is until further notice, which those of substitutes, of the summer and of students are not. */
+    boolean isPermanent(Employment employment) {
+        return !isCalledIn(employment.post()) && employment.post() != student();
+    }
+
+    private boolean isCalledIn(int post) {
+        return post >= firstSubstitute() && post < firstNight();
+    }
+
     private boolean isOfSummer(int post) {
         return post >= unit.regulars() + unit.substitutes() && post < firstNight();
     }
@@ -111,7 +120,7 @@ final class Staffing {
     }
 
     private double tenure(int post) {
-        if (post >= firstSubstitute() && post < firstNight()) {
+        if (isCalledIn(post)) {
             return SUBSTITUTE_DAYS;
         }
         return post == student() ? STUDENT_DAYS : unit.tenure();
@@ -125,7 +134,7 @@ final class Staffing {
         boolean transition = false;
         if (role == StaffRole.CARE) {
             Chance chance = new Chance(key);
-            boolean substitute = post >= firstSubstitute() && post < firstNight();
+            boolean substitute = isCalledIn(post);
             boolean early = from < Employment.TITLE_LAW;
             if (chance.within(substitute ? 0.35 : unit.certified())) {
                 certificateFrom = certificateDay(chance, from);
