@@ -51,8 +51,11 @@ final class DemoCommand implements Callable<Integer> {
         out.printf("%nStadig är igång på http://localhost:%d/%n%nLogga in som någon av dem i demon:%n", system.port());
         for (DemoLogin login : DemoLogin.ALL) {
             out.printf(
-                    "  %-14s lösenord %-10s %s, %s%n",
-                    login.username(), login.secret(), login.displayName(), login.task());
+                    "  %-20s lösenord %-10s %s, %s%n",
+                    login.username(),
+                    DemoLogin.SECRET,
+                    login.displayName(),
+                    login.role().swedish());
         }
         out.printf("%nLoggen skrivs i %s. Avsluta med Ctrl-C.%n", system.log());
         out.flush();

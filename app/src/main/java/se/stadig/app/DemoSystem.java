@@ -4,6 +4,9 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Path;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 import org.springframework.boot.SpringApplication;
@@ -13,6 +16,8 @@ import se.stadig.app.platform.DataFolder;
 import se.stadig.app.platform.EmbeddedPostgres;
 import se.stadig.app.platform.PostgresPrograms;
 import se.stadig.app.platform.StartFailure;
+import se.stadig.demo.Sagoby;
+import se.stadig.demo.Town;
 
 /**
  * A whole Stadig on one folder and on this machine alone: the folder's lock, its database, and the pages on top. It is
@@ -21,11 +26,17 @@ import se.stadig.app.platform.StartFailure;
 final class DemoSystem implements AutoCloseable {
     private final DataFolder folder;
     private final EmbeddedPostgres database;
+    private final EmbeddedPostgres.Login login;
     private final ConfigurableApplicationContext pages;
 
-    private DemoSystem(DataFolder folder, EmbeddedPostgres database, ConfigurableApplicationContext pages) {
+    private DemoSystem(
+            DataFolder folder,
+            EmbeddedPostgres database,
+            EmbeddedPostgres.Login login,
+            ConfigurableApplicationContext pages) {
         this.folder = folder;
         this.database = database;
+        this.login = login;
         this.pages = pages;
     }
 
@@ -55,7 +66,10 @@ final class DemoSystem implements AutoCloseable {
             stopped.run();
         });
         try {
-            return new DemoSystem(folder, database, pages(folder, port, database.start()));
+            EmbeddedPostgres.Login login = database.start();
+            ConfigurableApplicationContext pages = pages(folder, port, login);
+            DemoPeopleStore.fill(login, Town.sagoby(Sagoby.SEED), LocalDate.now(pages.getBean(Clock.class)));
+            return new DemoSystem(folder, database, login, pages);
         } catch (CannotStart refused) {
             database.close();
             throw refused;
@@ -63,17 +77,23 @@ final class DemoSystem implements AutoCloseable {
     }
 
     private static ConfigurableApplicationContext pages(DataFolder folder, int port, EmbeddedPostgres.Login login) {
-        return WebApplication.start(
-                List.of("log-to-file"),
-                List.of(
-                        "--stadig.demo=true",
-                        "--stadig.address=127.0.0.1",
-                        "--stadig.port=" + port,
-                        "--stadig.store=" + folder.store(),
-                        "--stadig.log=" + folder.log(),
-                        "--stadig.database.url=" + login.url(),
-                        "--stadig.database.user=" + login.user(),
-                        "--stadig.database.password=" + login.password()));
+        List<String> settings = new ArrayList<>(login.settings());
+        settings.addAll(List.of(
+                "--stadig.demo=true",
+                "--stadig.address=127.0.0.1",
+                "--stadig.port=" + port,
+                "--stadig.store=" + folder.store(),
+                "--stadig.log=" + folder.log()));
+        return WebApplication.start(List.of("log-to-file"), settings);
+    }
+
+    /** How the database is reached; for tests of its walls. */
+    EmbeddedPostgres.Login login() {
+        return login;
+    }
+
+    ConfigurableApplicationContext pages() {
+        return pages;
     }
 
     int port() {

@@ -47,7 +47,7 @@ final class WarmUpCommand implements Callable<Integer> {
             }
             DemoLogin login = DemoLogin.ALL.getFirst();
             String form = "%s=%s&anvandare=%s&losenord=%s"
-                    .formatted(token.group(1), encoded(token.group(2)), login.username(), login.secret());
+                    .formatted(token.group(1), encoded(token.group(2)), login.username(), DemoLogin.SECRET);
             HttpRequest post = HttpRequest.newBuilder(home.resolve("/logga-in"))
                     .header("Content-Type", "application/x-www-form-urlencoded")
                     .POST(HttpRequest.BodyPublishers.ofString(form))

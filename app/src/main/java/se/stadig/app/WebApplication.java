@@ -13,8 +13,13 @@ import se.stadig.app.platform.StartFailure;
 @SpringBootApplication(proxyBeanMethods = false)
 @ConfigurationPropertiesScan
 public class WebApplication {
-    private static final List<String> NEEDED =
-            List.of("stadig.database.url", "stadig.database.user", "stadig.database.password", "stadig.store");
+    private static final List<String> NEEDED = List.of(
+            "stadig.database.url",
+            "stadig.database.user",
+            "stadig.database.password",
+            "stadig.database.owner",
+            "stadig.database.owner-password",
+            "stadig.store");
 
     /**
      * Starts the system.

@@ -7,6 +7,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
+import org.springframework.context.ConfigurableApplicationContext;
+import se.stadig.app.platform.EmbeddedPostgres;
 import se.stadig.app.platform.TestPostgres;
 import se.stadig.terms.SwedishTime;
 
@@ -19,6 +21,14 @@ final class RunningDemo {
 
     static URI home() {
         return URI.create("http://localhost:" + SYSTEM.port());
+    }
+
+    static EmbeddedPostgres.Login login() {
+        return SYSTEM.login();
+    }
+
+    static ConfigurableApplicationContext pages() {
+        return SYSTEM.pages();
     }
 
     static Path store() {

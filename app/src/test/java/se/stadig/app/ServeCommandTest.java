@@ -25,11 +25,18 @@ class ServeCommandTest {
                         url: %s
                         user: %s
                         password: %s
+                        owner: %s
+                        owner-password: %s
                       store: %s
                       address: 127.0.0.1
                       port: 0
                     """.formatted(
-                            login.url(), login.user(), login.password(), folder.resolve("store")));
+                            login.url(),
+                            login.user(),
+                            login.password(),
+                            login.owner(),
+                            login.ownerPassword(),
+                            folder.resolve("store")));
             try (Program served = Program.start("serve", "--config", config.toString())) {
                 assertThat(Program.loginPage(served.home())).isEqualTo(200);
                 served.tellToStop();
@@ -48,7 +55,7 @@ class ServeCommandTest {
             assertThat(served.process().exitValue()).isEqualTo(1);
             assertThat(served.complaints())
                     .containsExactly(
-                            "Inställningarna saknar stadig.database.url, stadig.database.user, stadig.database.password.");
+                            "Inställningarna saknar stadig.database.url, stadig.database.user, stadig.database.password, stadig.database.owner, stadig.database.owner-password.");
         }
     }
 }

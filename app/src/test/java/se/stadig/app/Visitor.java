@@ -53,6 +53,12 @@ final class Visitor {
         return visitor;
     }
 
+    /** The token that this session's forms carry; empty where there is no session. */
+    String anyToken() throws IOException, InterruptedException {
+        Matcher token = TOKEN.matcher(get("/logga-in").body());
+        return token.find() ? token.group(2) : "";
+    }
+
     static String token(HttpResponse<String> page) {
         Matcher token = TOKEN.matcher(page.body());
         assertThat(token.find()).as("a form token in %s", page.body()).isTrue();

@@ -1,17 +1,46 @@
 package se.stadig.app.access;
 
-/** What a person does here; each role is also the name of a right. */
+import java.util.Set;
+
+/** In which role somebody works, and what that role may do. */
 public enum Role {
+    PLANNER(
+            "planerare",
+            Right.SEE_RECIPIENT,
+            Right.WRITE_RECIPIENT,
+            Right.LIST_UNIT,
+            Right.SEARCH,
+            Right.OPEN_EMERGENCY),
+    ASSISTANT_NURSE("undersköterska", Right.SEE_RECIPIENT, Right.LIST_UNIT, Right.OPEN_EMERGENCY),
+    UNIT_MANAGER(
+            "enhetschef",
+            Right.SEE_RECIPIENT,
+            Right.WRITE_RECIPIENT,
+            Right.LIST_UNIT,
+            Right.SEARCH,
+            Right.OPEN_EMERGENCY,
+            Right.REVIEW_LOG),
+    /** Biståndshandläggare. */
+    CARE_MANAGER("biståndshandläggare", Right.SEE_RECIPIENT, Right.WRITE_RECIPIENT, Right.SEARCH),
     /** Follows the municipality's units and providers by their figures; sees no person. */
-    MUNICIPAL_FOLLOW_UP("kommunens uppföljning");
+    MUNICIPAL_FOLLOW_UP("kommunens uppföljning", Right.SEE_FIGURES),
+    LOG_REVIEWER("logggranskare", Right.REVIEW_LOG),
+    SYSTEM_ADMINISTRATOR("systemadministratör", Right.ADMINISTER);
 
     private final String swedish;
+    private final Set<Right> rights;
 
-    Role(String swedish) {
+    Role(String swedish, Right... rights) {
         this.swedish = swedish;
+        this.rights = Set.of(rights);
     }
 
     public String swedish() {
         return swedish;
+    }
+
+    /** What the role may do, with those that there is a relation to. */
+    public Set<Right> rights() {
+        return rights;
     }
 }

@@ -4,7 +4,6 @@ import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.util.List;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.http.HttpStatus;
@@ -56,13 +55,14 @@ class WebSecurity {
                 .build();
     }
 
-    /** Whom the login form knows: the people of the demo, or nobody. */
+    /** Whom the login form knows: the people of the demo in their engagements, or nobody. */
     @Bean
-    UserDetailsService people(Settings settings) {
-        List<DemoLogin> known = settings.demo() ? DemoLogin.ALL : List.of();
-        return name -> known.stream()
-                .filter(login -> login.username().equals(name))
-                .findFirst()
+    UserDetailsService people(Settings settings, EngagementStore engagements) {
+        return name -> DemoLogin.named(name)
+                .filter(_ -> settings.demo())
+                .flatMap(login -> engagements
+                        .of(name)
+                        .map(work -> new Colleague(name, "{noop}" + DemoLogin.SECRET, login.displayName(), work)))
                 .orElseThrow(() -> new UsernameNotFoundException("nobody of that name"));
     }
 

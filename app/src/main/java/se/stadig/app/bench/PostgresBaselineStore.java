@@ -32,7 +32,7 @@ final class PostgresBaselineStore implements AutoCloseable {
     PostgresBaselineStore(Path folder) throws SQLException {
         server = EmbeddedPostgres.in(folder, PostgresPrograms.unpackedUnder(folder));
         EmbeddedPostgres.Login login = server.start();
-        connection = DriverManager.getConnection(login.url(), login.user(), login.password());
+        connection = DriverManager.getConnection(login.url(), login.owner(), login.ownerPassword());
         scratch = folder.resolve("rows.csv");
         run("SET work_mem = '512MB'");
         run("SET random_page_cost = 1.1");

@@ -14,7 +14,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
-import se.stadig.app.access.Role;
+import se.stadig.app.access.Right;
 import se.stadig.app.platform.Destination;
 import se.stadig.indicators.Area;
 import se.stadig.indicators.Catalogue;
@@ -41,7 +41,7 @@ class FollowUpPages {
                     PATH,
                     "Uppföljning",
                     "Registrets siffror för kommunen: månad för månad, enhet för enhet, med definitioner.",
-                    Role.MUNICIPAL_FOLLOW_UP.name());
+                    Right.SEE_FIGURES.name());
         }
     }
 

@@ -12,6 +12,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.List;
 
 /**
  * A real PostgreSQL on a folder, for us alone: it listens on loopback only, writes through to disk, and is stopped
@@ -21,6 +22,7 @@ import java.util.Arrays;
 public final class EmbeddedPostgres implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofSeconds(30);
     private static final String NAME = "stadig";
+    private static final String APP = "stadig_app";
 
     private final PostgresCluster cluster;
     private int port;
@@ -30,11 +32,24 @@ public final class EmbeddedPostgres implements AutoCloseable {
         this.cluster = cluster;
     }
 
-    /** How the application reaches its database. */
-    public record Login(String url, String user, String password) {
+    /**
+     * How the application reaches its database: its own login, which owns nothing and so is held by row-level security, and the owner's, which
+     * migrates and does nothing else.
+     */
+    public record Login(String url, String user, String password, String owner, String ownerPassword) {
         @Override
         public String toString() {
             return user + "@" + url;
+        }
+
+        /** As settings of the application. */
+        public List<String> settings() {
+            return List.of(
+                    "--stadig.database.url=" + url,
+                    "--stadig.database.user=" + user,
+                    "--stadig.database.password=" + password,
+                    "--stadig.database.owner=" + owner,
+                    "--stadig.database.owner-password=" + ownerPassword);
         }
     }
 
@@ -123,23 +138,30 @@ public final class EmbeddedPostgres implements AutoCloseable {
     }
 
     private Login login() throws SQLException {
-        String password = PostgresCluster.newPassword();
-        try (Connection owner =
+        try (Connection superuser =
                         DriverManager.getConnection(url("postgres"), PostgresCluster.OWNER, cluster.password());
-                Statement statement = owner.createStatement()) {
-            if (isMissing(statement, "select 1 from pg_roles where rolname = '%s'")) {
-                statement.execute("create role " + NAME + " login");
-            }
-            statement.execute("alter role %s password '%s'".formatted(NAME, password));
-            if (isMissing(statement, "select 1 from pg_database where datname = '%s'")) {
+                Statement statement = superuser.createStatement()) {
+            String ownerPassword = role(statement, NAME);
+            String password = role(statement, APP);
+            if (isMissing(statement, "select 1 from pg_database where datname = '%s'", NAME)) {
                 statement.execute("create database %s owner %s".formatted(NAME, NAME));
             }
+            return new Login(url(NAME), APP, password, NAME, ownerPassword);
         }
-        return new Login(url(NAME), NAME, password);
     }
 
-    private static boolean isMissing(Statement statement, String question) throws SQLException {
-        try (ResultSet answer = statement.executeQuery(question.formatted(NAME))) {
+    /** The role, made if it is not there, with a new password. */
+    private static String role(Statement statement, String name) throws SQLException {
+        String password = PostgresCluster.newPassword();
+        if (isMissing(statement, "select 1 from pg_roles where rolname = '%s'", name)) {
+            statement.execute("create role " + name + " login");
+        }
+        statement.execute("alter role %s password '%s'".formatted(name, password));
+        return password;
+    }
+
+    private static boolean isMissing(Statement statement, String question, String name) throws SQLException {
+        try (ResultSet answer = statement.executeQuery(question.formatted(name))) {
             return !answer.next();
         }
     }

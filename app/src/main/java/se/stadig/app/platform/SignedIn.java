@@ -1,10 +1,15 @@
 package se.stadig.app.platform;
 
-/** Who is logged in, as the frame of a page shows it. */
+import java.util.UUID;
+
+/** Who is logged in, as the frame of a page shows it and as the database is told. */
 public interface SignedIn {
     /** The person's name. */
     String displayName();
 
     /** What the person does here, for example "kommunens uppföljning". */
     String task();
+
+    /** The engagement (uppdrag) that the person works in; every right comes from it. */
+    UUID engagement();
 }

@@ -113,7 +113,7 @@ class EmbeddedPostgresTest {
                 folder.resolve("cluster").resolve("postmaster.pid"),
                 ProcessHandle.current().pid() + "\n" + folder.resolve("cluster") + "\n1\n1\n\n127.0.0.1\n");
         try (EmbeddedPostgres postgres = postgres()) {
-            assertThat(postgres.start().user()).isEqualTo("stadig");
+            assertThat(postgres.start().owner()).isEqualTo("stadig");
         }
     }
 
@@ -208,7 +208,7 @@ class EmbeddedPostgresTest {
     }
 
     private static void execute(EmbeddedPostgres.Login login, String... statements) throws SQLException {
-        try (Connection connection = DriverManager.getConnection(login.url(), login.user(), login.password());
+        try (Connection connection = DriverManager.getConnection(login.url(), login.owner(), login.ownerPassword());
                 Statement statement = connection.createStatement()) {
             for (String sql : statements) {
                 statement.execute(sql);
@@ -218,7 +218,7 @@ class EmbeddedPostgresTest {
 
     private static List<String> column(EmbeddedPostgres.Login login, String question) throws SQLException {
         List<String> values = new ArrayList<>();
-        try (Connection connection = DriverManager.getConnection(login.url(), login.user(), login.password());
+        try (Connection connection = DriverManager.getConnection(login.url(), login.owner(), login.ownerPassword());
                 Statement statement = connection.createStatement();
                 ResultSet rows = statement.executeQuery(question)) {
             while (rows.next()) {

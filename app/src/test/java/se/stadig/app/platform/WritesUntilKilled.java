@@ -13,7 +13,7 @@ public final class WritesUntilKilled {
     public static void main(String[] arguments) throws SQLException {
         EmbeddedPostgres.Login login = EmbeddedPostgres.in(Path.of(arguments[0]), TestPostgres.programs())
                 .start();
-        try (Connection connection = DriverManager.getConnection(login.url(), login.user(), login.password());
+        try (Connection connection = DriverManager.getConnection(login.url(), login.owner(), login.ownerPassword());
                 Statement statement = connection.createStatement()) {
             statement.execute("create table if not exists told (number bigint primary key)");
             for (long number = 0; number < 1_000_000; number++) {

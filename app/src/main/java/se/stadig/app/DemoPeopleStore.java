@@ -1,0 +1,229 @@
+package se.stadig.app;
+
+import java.nio.charset.StandardCharsets;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.LocalDate;
+import java.util.HashSet;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import se.stadig.app.access.DemoLogin;
+import se.stadig.app.access.Role;
+import se.stadig.app.platform.CannotStart;
+import se.stadig.app.platform.EmbeddedPostgres;
+import se.stadig.demo.DecisionRow;
+import se.stadig.demo.KinRow;
+import se.stadig.demo.RecipientRow;
+import se.stadig.demo.StaffRow;
+import se.stadig.demo.Town;
+import se.stadig.demo.Townspeople;
+import se.stadig.demo.UnitRow;
+import se.stadig.terms.OperatingForm;
+import se.stadig.terms.TitleEvidence;
+
+/** Fills the demo's database with Sagoby's people, once. It does so as the owner of the tables, whom row-level security does not hold. */
+final class DemoPeopleStore {
+    private static final LocalDate LONG_AGO = LocalDate.of(2020, 1, 1);
+
+    private final Connection owner;
+    private final Town town;
+    private final Townspeople people;
+
+    private DemoPeopleStore(Connection owner, Town town, LocalDate day) {
+        this.owner = owner;
+        this.town = town;
+        this.people = Townspeople.of(town, day);
+    }
+
+    /** Writes them all, or nothing where they are there already. */
+    static void fill(EmbeddedPostgres.Login login, Town town, LocalDate day) {
+        try (Connection owner = DriverManager.getConnection(login.url(), login.owner(), login.ownerPassword())) {
+            owner.setAutoCommit(false);
+            if (isEmpty(owner)) {
+                new DemoPeopleStore(owner, town, day).write();
+                owner.commit();
+            }
+        } catch (SQLException broken) {
+            throw new CannotStart("Sagobys personer kunde inte läggas in: " + broken.getMessage(), broken);
+        }
+    }
+
+    /** The key under which the demo's database has what the town calls by this id. */
+    static UUID key(String kind, String id) {
+        return UUID.nameUUIDFromBytes(("sagoby/" + kind + "/" + id).getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static boolean isEmpty(Connection owner) throws SQLException {
+        try (Statement ask = owner.createStatement();
+                ResultSet any = ask.executeQuery("select 1 from municipality limit 1")) {
+            return !any.next();
+        }
+    }
+
+    private void write() throws SQLException {
+        insert("municipality (code, name)", town.code(), town.name());
+        writeUnits();
+        writeStaff();
+        for (RecipientRow one : people.recipients()) {
+            write(one);
+        }
+        for (DecisionRow one : people.decisions()) {
+            write(one);
+        }
+        for (DemoLogin login : DemoLogin.ALL) {
+            write(login);
+        }
+    }
+
+    private void writeUnits() throws SQLException {
+        Set<String> providers = new HashSet<>();
+        for (UnitRow unit : people.units()) {
+            String number = unit.providerOrganisationNumber();
+            UUID provider = key("provider", number);
+            if (providers.add(number)) {
+                insert(
+                        "provider (id, organisation_number, name, form)",
+                        provider,
+                        number,
+                        unit.providerName(),
+                        unit.form() == OperatingForm.PRIVATE ? "PRIVATE" : "MUNICIPAL");
+            }
+            insert(
+                    "unit (id, municipality, provider, code, name, opened)",
+                    key("unit", unit.id()),
+                    town.code(),
+                    provider,
+                    unit.id(),
+                    unit.name(),
+                    LONG_AGO);
+        }
+    }
+
+    private void writeStaff() throws SQLException {
+        Set<UUID> known = new HashSet<>();
+        for (StaffRow one : people.staff()) {
+            UUID staff = key("staff", one.id());
+            if (known.add(staff)) {
+                insert(
+                        "staff (id, given_name, family_name, phone)",
+                        staff,
+                        one.givenName(),
+                        one.familyName(),
+                        one.phone());
+                if (one.evidence() != TitleEvidence.NONE) {
+                    insert(
+                            "title_evidence (staff, kind, since)",
+                            staff,
+                            one.evidence().name(),
+                            one.evidenceFrom());
+                }
+            }
+            insert(
+                    "employment (id, staff, unit, number, role, permanent, first_day, last_day)",
+                    UUID.randomUUID(),
+                    staff,
+                    key("unit", one.unit()),
+                    one.id(),
+                    one.role().name(),
+                    one.permanent(),
+                    one.from(),
+                    one.to());
+        }
+    }
+
+    private void write(RecipientRow one) throws SQLException {
+        UUID recipient = key("recipient", one.id());
+        insert(
+                "recipient (id, municipality, protection, housing, language, needs_interpreter)",
+                recipient,
+                town.code(),
+                one.protectedIdentity() ? "CONFIDENTIALITY_MARKED" : "NONE",
+                one.housing().name(),
+                one.language(),
+                one.needsInterpreter());
+        insert(
+                "recipient_identity (recipient, municipality, given_name, family_name, birth_date, sex, identity_type, identity_number,"
+                        + " street, postal_code, locality, phone)",
+                recipient,
+                town.code(),
+                one.givenName(),
+                one.familyName(),
+                one.birth(),
+                one.sex().name(),
+                one.identityType().name(),
+                one.identity(),
+                one.street(),
+                one.postalCode(),
+                one.locality(),
+                one.phone());
+        for (KinRow kin : one.kin()) {
+            insert(
+                    "kin (id, recipient, name, relation, phone)",
+                    UUID.randomUUID(),
+                    recipient,
+                    kin.name(),
+                    kin.relation(),
+                    kin.phone());
+        }
+        insert(
+                "assignment (id, recipient, unit, first_day)",
+                UUID.randomUUID(),
+                recipient,
+                key("unit", one.unit()),
+                LONG_AGO);
+    }
+
+    private void write(DecisionRow one) throws SQLException {
+        insert(
+                "decision (id, recipient, municipality, case_number, kind, hours_per_month, first_day, last_day)",
+                UUID.randomUUID(),
+                key("recipient", one.recipient()),
+                town.code(),
+                one.id(),
+                one.kind().name(),
+                one.hoursPerMonth(),
+                one.from(),
+                one.to());
+    }
+
+    /** Those who work at a unit work at Eva's. */
+    private void write(DemoLogin login) throws SQLException {
+        UUID account = key("account", login.username());
+        boolean atUnit = login.role() == Role.PLANNER
+                || login.role() == Role.ASSISTANT_NURSE
+                || login.role() == Role.UNIT_MANAGER;
+        insert("account (id, username, display_name)", account, login.username(), login.displayName());
+        insert(
+                "engagement (id, account, role, municipality, unit, first_day)",
+                key("engagement", login.username()),
+                account,
+                login.role().name(),
+                town.code(),
+                atUnit ? key("unit", unitOfEva()) : null,
+                LONG_AGO);
+    }
+
+    private String unitOfEva() {
+        return people.staff().stream()
+                .filter(one -> one.givenName().equals("Eva"))
+                .map(StaffRow::unit)
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException("Eva is not in the town. Maybe another seed."));
+    }
+
+    private void insert(String columns, @Nullable Object... values) throws SQLException {
+        String places = "?, ".repeat(values.length - 1) + "?";
+        try (PreparedStatement statement =
+                owner.prepareStatement("insert into " + columns + " values (" + places + ")")) {
+            for (int at = 0; at < values.length; at++) {
+                statement.setObject(at + 1, values[at]);
+            }
+            statement.executeUpdate();
+        }
+    }
+}

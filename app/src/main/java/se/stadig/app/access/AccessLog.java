@@ -1,0 +1,69 @@
+package se.stadig.app.access;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.LinkedBlockingQueue;
+import org.springframework.beans.factory.DisposableBean;
+import org.springframework.stereotype.Component;
+
+/**
+ * Writes the access log. Nobody gets an answer before the row about it is on disk; those who ask at the same time share one writing, since the rows are
+ * chained and so written by one at a time.
+ */
+@Component
+class AccessLog implements DisposableBean {
+    private record Waiting(AccessEntry entry, CompletableFuture<Void> written) {}
+
+    private final AccessLogStore store;
+    private final BlockingQueue<Waiting> queue = new LinkedBlockingQueue<>();
+    private final Thread writer;
+
+    AccessLog(AccessLogStore store) {
+        this.store = store;
+        this.writer = Thread.ofPlatform().daemon().name("access-log").start(this::write);
+    }
+
+    /** Returns when the row is on disk; a log that cannot be written stops whoever asked. */
+    void add(AccessEntry entry) {
+        Waiting waiting = new Waiting(entry, new CompletableFuture<>());
+        queue.add(waiting);
+        try {
+            waiting.written.get();
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("Interrupted before the access log was written.", stopped);
+        } catch (ExecutionException failed) {
+            throw new IllegalStateException("The access log could not be written.", failed);
+        }
+    }
+
+    @Override
+    public void destroy() {
+        writer.interrupt();
+    }
+
+    private void write() {
+        try {
+            while (true) {
+                List<Waiting> together = new ArrayList<>(List.of(queue.take()));
+                queue.drainTo(together);
+                append(together);
+            }
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            queue.forEach(waiting -> waiting.written.cancel(false));
+        }
+    }
+
+    private void append(List<Waiting> together) {
+        try {
+            store.append(together.stream().map(Waiting::entry).toList());
+            together.forEach(waiting -> waiting.written.complete(null));
+        } catch (RuntimeException failed) {
+            together.forEach(waiting -> waiting.written.completeExceptionally(failed));
+        }
+    }
+}

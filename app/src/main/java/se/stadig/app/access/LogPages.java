@@ -1,0 +1,54 @@
+package se.stadig.app.access;
+
+import java.util.List;
+import java.util.UUID;
+import org.springframework.context.annotation.Bean;
+import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.server.ResponseStatusException;
+import org.springframework.web.servlet.ModelAndView;
+import se.stadig.app.platform.Destination;
+
+/** Who did what with whose data, for those who review it; and one person's extract. */
+@Controller
+class LogPages {
+    private static final String LOG = "/atkomstlogg";
+
+    private final PersonDoor door;
+    private final AccessLogStore log;
+
+    LogPages(PersonDoor door, AccessLogStore log) {
+        this.door = door;
+        this.log = log;
+    }
+
+    @Bean
+    @Order(8)
+    static Destination review() {
+        return new Destination(
+                LOG, "Åtkomstlogg", "Vem som har läst och ändrat uppgifter om personer.", Right.REVIEW_LOG.name());
+    }
+
+    @GetMapping(LOG)
+    ModelAndView reviewed() {
+        door.note(Action.READ, "åtkomstloggen");
+        return page("Åtkomstlogg", log.reviewed());
+    }
+
+    @GetMapping(LOG + "/{id}")
+    ModelAndView about(@PathVariable UUID id) {
+        Permit permit = door.open(id, Right.REVIEW_LOG, Action.READ, "personens logg")
+                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+        return page("Vilka som har tagit del av uppgifterna om en person", log.about(permit.recipient()));
+    }
+
+    private static ModelAndView page(String title, List<LoggedAccess> rows) {
+        ModelAndView page = new ModelAndView("access/log");
+        page.addObject("title", title);
+        page.addObject("rows", rows);
+        return page;
+    }
+}

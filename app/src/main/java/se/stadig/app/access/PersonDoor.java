@@ -1,0 +1,68 @@
+package se.stadig.app.access;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.time.Clock;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.stereotype.Component;
+
+/**
+ * The one place that decides who may do what with a person's data: the role must have the right, and there must be a relation to the person today.
+ * Whatever is decided is in the access log before anybody gets an answer. Somebody without a relation is told exactly what one is told about a person
+ * who does not exist, by the same steps.
+ */
+@Component
+public class PersonDoor {
+    private final RelationStore relations;
+    private final AccessLog log;
+    private final Clock clock;
+    private final HttpServletRequest request;
+
+    PersonDoor(RelationStore relations, AccessLog log, Clock clock, HttpServletRequest request) {
+        this.relations = relations;
+        this.log = log;
+        this.clock = clock;
+        this.request = request;
+    }
+
+    /**
+     * Asks to do something with one person's data.
+     *
+     * @param what the page or part, without anything that somebody typed
+     */
+    public Optional<Permit> open(UUID recipient, Right right, Action action, String what) {
+        Engagement work = work();
+        Relation relation = relations.to(recipient).orElse(null);
+        boolean granted = relation != null && work.role().rights().contains(right);
+        log.add(entry(work, action, granted, relation, recipient, what));
+        return granted ? Optional.of(new Permit(recipient, right)) : Optional.empty();
+    }
+
+    /** Notes what is about several persons or none: a list, a search. The rows themselves are the database's to choose. */
+    public void note(Action action, String what) {
+        log.add(entry(work(), action, true, null, null, what));
+    }
+
+    /** In which engagement whoever is logged in works. */
+    public Engagement work() {
+        if (SecurityContextHolder.getContext().getAuthentication() instanceof Authentication login
+                && login.getPrincipal() instanceof Colleague colleague) {
+            return colleague.work();
+        }
+        throw new IllegalStateException("Nobody is logged in. Maybe the route is open to all.");
+    }
+
+    private AccessEntry entry(
+            Engagement work,
+            Action action,
+            boolean granted,
+            @Nullable Relation relation,
+            @Nullable UUID subject,
+            String what) {
+        return new AccessEntry(
+                clock.instant(), work.id(), action, granted, relation, subject, what, request.getRemoteAddr());
+    }
+}

@@ -1,0 +1,21 @@
+package se.stadig.app.access;
+
+/** What somebody may do at all in a role; with whose data is a matter of relation ({@link PersonDoor}). */
+public enum Right {
+    /** Reads about the persons one has a relation to. */
+    SEE_RECIPIENT,
+    /** Corrects what is noted about such a person. */
+    WRITE_RECIPIENT,
+    /** Lists the persons of the own unit. */
+    LIST_UNIT,
+    /** Looks a person up by name, identity number or case number. */
+    SEARCH,
+    /** Opens a person of another unit of the same provider in an emergency. */
+    OPEN_EMERGENCY,
+    /** Reads who did what with data. */
+    REVIEW_LOG,
+    /** Reads the municipality's figures, which are about nobody. */
+    SEE_FIGURES,
+    /** Runs the installation; sees no person. */
+    ADMINISTER
+}

@@ -1,0 +1,143 @@
+package se.stadig.app.recipient;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.context.annotation.Bean;
+import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.HttpStatusCode;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.server.ResponseStatusException;
+import org.springframework.web.servlet.ModelAndView;
+import se.stadig.app.access.Action;
+import se.stadig.app.access.Engagement;
+import se.stadig.app.access.Permit;
+import se.stadig.app.access.PersonDoor;
+import se.stadig.app.access.Right;
+import se.stadig.app.decision.DecisionStore;
+import se.stadig.app.platform.Destination;
+
+/** The persons of the own unit, one of them, and how one talks with that person. */
+@Controller
+class RecipientPages {
+    private static final String LIST = "/omsorgstagare";
+    private static final String ONE = "/person/{id}";
+    private static final int LONGEST_NEEDS = 500;
+
+    private final PersonDoor door;
+    private final RecipientStore recipients;
+    private final DecisionStore decisions;
+    private final Clock clock;
+
+    RecipientPages(PersonDoor door, RecipientStore recipients, DecisionStore decisions, Clock clock) {
+        this.door = door;
+        this.recipients = recipients;
+        this.decisions = decisions;
+        this.clock = clock;
+    }
+
+    @Bean
+    @Order(1)
+    static Destination ownPeople() {
+        return new Destination(
+                LIST, "Omsorgstagare", "De personer som din enhet har hemtjänst hos.", Right.LIST_UNIT.name());
+    }
+
+    @GetMapping(LIST)
+    ModelAndView list() {
+        Engagement work = door.work();
+        UUID unit = work.unit();
+        if (unit == null) {
+            throw notThere();
+        }
+        door.note(Action.LIST, "enhetens omsorgstagare");
+        ModelAndView page = new ModelAndView("recipient/list");
+        page.addObject("unit", Optional.ofNullable(work.unitName()).orElse(""));
+        page.addObject("people", recipients.atUnit(unit, LocalDate.now(clock)));
+        return page;
+    }
+
+    @GetMapping(ONE)
+    ModelAndView one(@PathVariable String id, @RequestParam(required = false) String sparat) {
+        Permit permit = permit(id, Right.SEE_RECIPIENT, Action.READ, "omsorgstagarens sida");
+        RecipientCard card = recipients.card(permit);
+        return page(permit, card, card.communication(), sparat != null ? "Ändringen är sparad." : "", "");
+    }
+
+    @PostMapping(ONE + "/kommunikation")
+    Object communicate(
+            @PathVariable String id,
+            @RequestParam(defaultValue = "") String sprak,
+            @RequestParam(defaultValue = "false") boolean tolk,
+            @RequestParam(defaultValue = "") String behov,
+            @RequestParam(defaultValue = "-1") int version) {
+        Permit writing = permit(id, Right.WRITE_RECIPIENT, Action.WRITE, "språk och kommunikation");
+        Communication typed = new Communication(sprak, tolk, behov.strip(), version);
+        String fault = fault(typed);
+        if (fault.isEmpty() && recipients.write(writing, typed)) {
+            return "redirect:/person/" + writing.recipient() + "?sparat";
+        }
+        Permit reading = permit(id, Right.SEE_RECIPIENT, Action.READ, "omsorgstagarens sida");
+        RecipientCard card = recipients.card(reading);
+        Communication again =
+                new Communication(sprak, tolk, behov, card.communication().version());
+        ModelAndView page = page(reading, card, again, "", fault.isEmpty() ? changedMeanwhile(card) : fault);
+        page.setStatus(HttpStatusCode.valueOf(fault.isEmpty() ? 409 : 422));
+        return page;
+    }
+
+    private static String fault(Communication typed) {
+        if (!Languages.all().containsKey(typed.language())) {
+            return "Välj ett språk i listan.";
+        }
+        return typed.needs().length() > LONGEST_NEEDS
+                ? "Texten om kommunikation är %d tecken lång. Korta den till högst %d."
+                        .formatted(typed.needs().length(), LONGEST_NEEDS)
+                : "";
+    }
+
+    private static String changedMeanwhile(RecipientCard card) {
+        Communication now = card.communication();
+        return "Någon annan ändrade uppgifterna medan du skrev. Nu står det: %s%s%s. Det du skrev finns kvar nedan; spara igen om det ska gälla."
+                .formatted(
+                        Languages.all().getOrDefault(now.language(), now.language()),
+                        now.interpreter() ? ", behöver tolk" : ", behöver inte tolk",
+                        now.needs().isEmpty() ? "" : ", ”" + now.needs() + "”");
+    }
+
+    private ModelAndView page(Permit permit, RecipientCard card, Communication form, String notice, String fault) {
+        ModelAndView page = new ModelAndView("recipient/one");
+        page.addObject("card", card);
+        page.addObject("form", form);
+        page.addObject("decisions", decisions.of(permit));
+        page.addObject("languages", Languages.all());
+        page.addObject("mayWrite", door.work().role().rights().contains(Right.WRITE_RECIPIENT));
+        page.addObject("mayReview", door.work().role().rights().contains(Right.REVIEW_LOG));
+        page.addObject("notice", notice);
+        page.addObject("fault", fault);
+        return page;
+    }
+
+    private Permit permit(String id, Right right, Action action, String what) {
+        return door.open(recipient(id), right, action, what).orElseThrow(RecipientPages::notThere);
+    }
+
+    /** The id that an address names; one that is no id at all is one that does not exist. */
+    private static UUID recipient(String id) {
+        try {
+            return UUID.fromString(id);
+        } catch (IllegalArgumentException none) {
+            return new UUID(0, 0);
+        }
+    }
+
+    private static ResponseStatusException notThere() {
+        return new ResponseStatusException(HttpStatus.NOT_FOUND);
+    }
+}

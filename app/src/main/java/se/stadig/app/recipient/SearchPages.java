@@ -1,0 +1,80 @@
+package se.stadig.app.recipient;
+
+import java.util.List;
+import java.util.Optional;
+import org.springframework.context.annotation.Bean;
+import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+import se.stadig.app.access.Action;
+import se.stadig.app.access.PersonDoor;
+import se.stadig.app.access.Right;
+import se.stadig.app.platform.Destination;
+
+/** Looks a person up. What is looked for is posted, so that no name or number stands in an address. */
+@Controller
+class SearchPages {
+    private static final String SEARCH = "/sok";
+    private static final int MOST_SHOWN = 20;
+
+    private final PersonDoor door;
+    private final RecipientStore recipients;
+
+    SearchPages(PersonDoor door, RecipientStore recipients) {
+        this.door = door;
+        this.recipients = recipients;
+    }
+
+    @Bean
+    @Order(2)
+    static Destination search() {
+        return new Destination(
+                SEARCH,
+                "Sök",
+                "Sök en person på namn, personnummer eller ärendenummer. Varje sökning loggas.",
+                Right.SEARCH.name());
+    }
+
+    @GetMapping(SEARCH)
+    ModelAndView ask() {
+        return page("", List.of(), "", false);
+    }
+
+    @PostMapping(SEARCH)
+    ModelAndView find(@RequestParam(defaultValue = "") String efter) {
+        Optional<SearchTerm> term = SearchTerm.of(efter);
+        if (term.isEmpty()) {
+            return page(
+                    efter,
+                    List.of(),
+                    "Skriv ett namn (minst två bokstäver), ett personnummer eller ett ärendenummer. Andra sökbegrepp får inte användas.",
+                    false);
+        }
+        door.note(Action.SEARCH, "sökning på " + kind(term.get()));
+        List<RecipientLine> found = recipients.found(term.get());
+        boolean more = found.size() > MOST_SHOWN;
+        return page(efter, more ? found.subList(0, MOST_SHOWN) : found, "", true)
+                .addObject("more", more);
+    }
+
+    private static String kind(SearchTerm term) {
+        return switch (term) {
+            case SearchTerm.Name _ -> "namn";
+            case SearchTerm.Number _ -> "personnummer";
+            case SearchTerm.CaseNumber _ -> "ärendenummer";
+        };
+    }
+
+    private static ModelAndView page(String typed, List<RecipientLine> found, String fault, boolean searched) {
+        ModelAndView page = new ModelAndView("recipient/search");
+        page.addObject("typed", typed);
+        page.addObject("found", found);
+        page.addObject("fault", fault);
+        page.addObject("searched", searched);
+        page.addObject("more", false);
+        return page;
+    }
+}

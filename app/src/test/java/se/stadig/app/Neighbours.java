@@ -1,0 +1,130 @@
+package se.stadig.app;
+
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.UUID;
+import se.stadig.app.platform.EmbeddedPostgres;
+
+/**
+ * Persons in every relation to Eva's unit, moved into the demo by the owner of its tables: at the unit, at its sister unit, at a private one, in
+ * another municipality, gone, and protected.
+ */
+record Neighbours(
+        UUID ownUnit,
+        long countAtOwnUnit,
+        UUID own,
+        UUID atSisterUnit,
+        UUID atPrivateUnit,
+        UUID inOtherMunicipality,
+        UUID left,
+        UUID protectedOne,
+        UUID endedWork,
+        UUID futureWork,
+        UUID closedAccountsWork) {
+    static final String NAME = "Grannson";
+    static final String STREET = "Hemligvägen";
+    static final String KIN = "Anhörigsdotter";
+
+    /** A person of another unit of the same municipality. */
+    UUID atOtherUnit() {
+        return atSisterUnit;
+    }
+
+    static Connection owner() throws SQLException {
+        EmbeddedPostgres.Login login = RunningDemo.login();
+        return DriverManager.getConnection(login.url(), login.owner(), login.ownerPassword());
+    }
+
+    static long count(Connection connection, String question) throws SQLException {
+        try (Statement ask = connection.createStatement();
+                ResultSet answer = ask.executeQuery(question)) {
+            answer.next();
+            return answer.getLong(1);
+        }
+    }
+
+    static synchronized Neighbours movedIn() throws SQLException {
+        try (Connection owner = owner();
+                Statement run = owner.createStatement()) {
+            UUID unit = id(owner, "select unit from engagement where id = '%s'", work("enhetschef"));
+            UUID sister = DemoPeopleStore.key("unit", "test-sister");
+            UUID foreign = id(
+                    owner,
+                    "select o.id from unit o, unit mine where mine.id = '%s' and o.provider <> mine.provider and o.municipality = mine.municipality order by o.code limit 1",
+                    unit);
+            UUID far = DemoPeopleStore.key("unit", "test-far");
+            run.execute("insert into municipality values ('9998', 'Grannköping (påhittad)') on conflict do nothing");
+            run.execute(
+                    "insert into unit select '%s', '9998', provider, 'FAR', 'Långt borta', '2020-01-01' from unit where id = '%s' on conflict do nothing"
+                            .formatted(far, unit));
+            run.execute(
+                    "insert into unit select '%s', '9999', provider, 'SYSTER', 'Systerenheten', '2020-01-01' from unit where id = '%s' on conflict do nothing"
+                            .formatted(sister, unit));
+            UUID own = move(run, "own", "9999", unit, "NONE", "null");
+            UUID other = move(run, "sister", "9999", sister, "NONE", "null");
+            UUID strange = move(run, "private", "9999", foreign, "NONE", "null");
+            UUID abroad = move(run, "far", "9998", far, "NONE", "null");
+            UUID gone = move(run, "gone", "9999", unit, "NONE", "'2026-11-14'");
+            UUID secret = move(run, "secret", "9999", unit, "PROTECTED_REGISTRATION", "null");
+            run.execute(
+                    "insert into protection_permit values ('%s', '%s', '%s', '2026-11-01', null, '%s', 'Ska hjälpa personen hemma') on conflict do nothing"
+                            .formatted(key("permit"), secret, work("underskoterska"), work("enhetschef")));
+            engage(run, "ended", "'2020-01-01', '2026-11-14'", unit, "null");
+            engage(run, "future", "'2026-11-16', null", unit, "null");
+            engage(run, "closed", "'2020-01-01', null", unit, "now()");
+            long here = count(
+                    owner,
+                    "select count(distinct recipient) from assignment where unit = '%s' and coalesce(last_day, 'infinity') >= '2026-11-15'"
+                            .formatted(unit));
+            return new Neighbours(
+                    unit, here, own, other, strange, abroad, gone, secret, key("ended"), key("future"), key("closed"));
+        }
+    }
+
+    static UUID work(String username) {
+        return DemoPeopleStore.key("engagement", username);
+    }
+
+    private static UUID key(String name) {
+        return DemoPeopleStore.key("test", name);
+    }
+
+    private static UUID move(
+            Statement run, String name, String municipality, UUID unit, String protection, String lastDay)
+            throws SQLException {
+        UUID person = key(name);
+        run.execute(
+                "insert into recipient values ('%s', '%s', '%s', 'ORDINARY', 'sv', false, 'Hör dåligt') on conflict do nothing"
+                        .formatted(person, municipality, protection));
+        run.execute(
+                "insert into recipient_identity values ('%s', '%s', 'Prov', '%s', '1940-01-01', 'K', 'PSEUDONYM', 'P%s', '%s 1', '999 01', 'Sagoby', '070-1740699') on conflict do nothing"
+                        .formatted(person, municipality, NAME, name, STREET));
+        run.execute("insert into kin values ('%s', '%s', '%s', 'dotter', '070-1740698') on conflict do nothing"
+                .formatted(key(name + "-kin"), person, KIN));
+        run.execute(
+                "insert into decision values ('%s', '%s', '%s', 'PROV-%s', 'SERVICE', 10, '2026-01-01') on conflict do nothing"
+                        .formatted(key(name + "-decision"), person, municipality, name));
+        run.execute("insert into assignment values ('%s', '%s', '%s', '2026-01-01', %s) on conflict do nothing"
+                .formatted(key(name + "-assignment"), person, unit, lastDay));
+        return person;
+    }
+
+    private static void engage(Statement run, String name, String days, UUID unit, String closed) throws SQLException {
+        run.execute("insert into account values ('%s', 'prov-%s', 'Prov', %s) on conflict do nothing"
+                .formatted(key(name + "-account"), name, closed));
+        run.execute(
+                "insert into engagement values ('%s', '%s', 'UNIT_MANAGER', '9999', '%s', %s) on conflict do nothing"
+                        .formatted(key(name), key(name + "-account"), unit, days));
+    }
+
+    private static UUID id(Connection owner, String question, UUID about) throws SQLException {
+        try (Statement ask = owner.createStatement();
+                ResultSet answer = ask.executeQuery(question.formatted(about))) {
+            answer.next();
+            return answer.getObject(1, UUID.class);
+        }
+    }
+}

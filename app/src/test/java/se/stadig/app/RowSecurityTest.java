@@ -1,0 +1,187 @@
+package se.stadig.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Whoever has the system's own database login and goes around every page gets no further than the pages would let. */
+class RowSecurityTest {
+    private static final List<String> ABOUT_PERSONS =
+            List.of("recipient", "recipient_identity", "kin", "decision", "assignment");
+
+    private static Neighbours people;
+
+    @BeforeAll
+    static void moveIn() throws SQLException {
+        people = Neighbours.movedIn();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "recipient",
+                "recipient_identity",
+                "kin",
+                "decision",
+                "assignment",
+                "employment",
+                "staff",
+                "title_evidence",
+                "protection_permit",
+                "emergency_access",
+                "access_log"
+            })
+    void a_connection_that_nobody_works_on_sees_no_row(String table) throws SQLException {
+        try (AppLogin nobody = AppLogin.asNobody()) {
+            assertThat(nobody.count("select count(*) from " + table)).isZero();
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"planerare", "underskoterska", "enhetschef"})
+    void those_of_a_unit_see_its_people_and_nobody_elses(String username) throws SQLException {
+        try (AppLogin app = AppLogin.as(username)) {
+            assertThat(app.count("select count(*) from recipient")).isEqualTo(people.countAtOwnUnit());
+            for (String table : ABOUT_PERSONS) {
+                String column = table.equals("recipient") ? "id" : "recipient";
+                assertThat(app.count("select count(*) from %s where %s = '%s'".formatted(table, column, people.own())))
+                        .as(table)
+                        .isPositive();
+                for (UUID stranger : List.of(people.atOtherUnit(), people.inOtherMunicipality(), people.left())) {
+                    assertThat(app.count("select count(*) from %s where %s = '%s'".formatted(table, column, stranger)))
+                            .as("%s of %s", table, stranger)
+                            .isZero();
+                }
+            }
+        }
+    }
+
+    @Test
+    void a_care_manager_sees_the_municipalitys_people_and_no_other_municipalitys() throws SQLException {
+        try (AppLogin app = AppLogin.as("handlaggare")) {
+            for (UUID mine : List.of(people.own(), people.atOtherUnit(), people.left())) {
+                assertThat(app.count("select count(*) from recipient_identity where recipient = '%s'".formatted(mine)))
+                        .isEqualTo(1);
+            }
+            assertThat(app.count(
+                            "select count(*) from recipient where id = '%s'".formatted(people.inOtherMunicipality())))
+                    .isZero();
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"uppfoljning", "logggranskare", "systemadministrator"})
+    void roles_without_care_see_no_person(String username) throws SQLException {
+        try (AppLogin app = AppLogin.as(username)) {
+            for (String table : ABOUT_PERSONS) {
+                assertThat(app.count("select count(*) from " + table)).as(table).isZero();
+            }
+        }
+    }
+
+    @Test
+    void an_engagement_that_has_ended_or_not_begun_or_whose_account_is_closed_gives_no_right() throws SQLException {
+        for (UUID engagement : List.of(people.endedWork(), people.futureWork(), people.closedAccountsWork())) {
+            try (AppLogin app = AppLogin.in(engagement)) {
+                assertThat(app.count("select count(*) from recipient")).isZero();
+            }
+        }
+    }
+
+    @Test
+    void who_and_where_a_protected_person_is_is_closed_until_a_manager_permits_it_to_one() throws SQLException {
+        String identity =
+                "select count(*) from recipient_identity where recipient = '%s'".formatted(people.protectedOne());
+        String kin = "select count(*) from kin where recipient = '%s'".formatted(people.protectedOne());
+        for (String username : List.of("planerare", "enhetschef", "handlaggare")) {
+            try (AppLogin app = AppLogin.as(username)) {
+                assertThat(app.count("select count(*) from recipient where id = '%s'".formatted(people.protectedOne())))
+                        .isEqualTo(1);
+                assertThat(app.count(identity)).as(username).isZero();
+                assertThat(app.count(kin)).as(username).isZero();
+            }
+        }
+        try (AppLogin app = AppLogin.as("underskoterska")) {
+            assertThat(app.count(identity)).isEqualTo(1);
+            assertThat(app.count(kin)).isEqualTo(1);
+        }
+    }
+
+    @Test
+    void emergency_access_reaches_the_own_provider_only_and_ends_by_itself() throws SQLException {
+        String see = "select count(*) from recipient where id = '%s'".formatted(people.atSisterUnit());
+        try (AppLogin app = AppLogin.as("underskoterska")) {
+            assertThat(app.count(see)).isZero();
+            app.run(emergency(people.atSisterUnit()));
+            assertThat(app.count(see)).isEqualTo(1);
+            app.set("stadig.now", "2026-11-15T14:00:00Z");
+            assertThat(app.count(see)).isZero();
+        }
+        for (UUID outOfReach : List.of(people.atPrivateUnit(), people.inOtherMunicipality())) {
+            try (AppLogin app = AppLogin.as("underskoterska")) {
+                assertThatThrownBy(() -> app.run(emergency(outOfReach))).hasMessageContaining("row-level security");
+            }
+        }
+    }
+
+    private static String emergency(UUID recipient) {
+        return """
+                insert into emergency_access (id, recipient, engagement, opened_at, ends_at, reason)
+                select gen_random_uuid(), '%s', id, stadig_now(), stadig_now() + interval '4 hours', 'Larm utlöst, hittas inte'
+                from acting()
+                """.formatted(recipient);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "alter table recipient disable row level security | must be owner",
+                "drop policy related on recipient | must be owner",
+                "update access_log set what = 'inget' | permission denied",
+                "delete from access_log | permission denied",
+                "insert into access_log select * from access_log limit 1 | permission denied",
+                "insert into engagement select gen_random_uuid(), id, 'CARE_MANAGER', '9999', null, '2020-01-01' from account limit 1 | permission denied",
+                "update engagement set role = 'CARE_MANAGER' | permission denied",
+                "delete from recipient | permission denied",
+                "set role stadig | permission denied",
+                "copy (select 1) to '/tmp/ut' | permission denied"
+            })
+    void the_systems_login_cannot_change_its_own_walls(String statement, String refusal) throws SQLException {
+        try (AppLogin app = AppLogin.as("enhetschef")) {
+            assertThatThrownBy(() -> app.run(statement)).hasMessageContaining(refusal);
+        }
+    }
+
+    @Test
+    void writing_about_a_stranger_changes_nothing_and_moving_ones_own_away_is_refused() throws SQLException {
+        try (AppLogin app = AppLogin.as("enhetschef")) {
+            assertThat(app.run("update recipient set language = 'xx' where id = '%s'".formatted(people.atOtherUnit())))
+                    .isZero();
+            assertThatThrownBy(() -> app.run("insert into assignment select gen_random_uuid(), '%s', '%s', '2026-01-01'"
+                            .formatted(people.atOtherUnit(), people.ownUnit())))
+                    .hasMessageContaining("row-level security");
+            assertThatThrownBy(() -> app.run(
+                            "insert into decision (id, recipient, municipality, case_number, kind, first_day) values (gen_random_uuid(), '%s', '9999', 'X-1', 'SERVICE', '2026-01-01')"
+                                    .formatted(people.own())))
+                    .hasMessageContaining("row-level security");
+        }
+    }
+
+    @Test
+    void the_guard_itself_would_see_an_open_table() throws SQLException {
+        try (Connection owner = Neighbours.owner()) {
+            assertThat(Neighbours.count(owner, "select count(*) from recipient"))
+                    .isGreaterThan(people.countAtOwnUnit());
+        }
+    }
+}
