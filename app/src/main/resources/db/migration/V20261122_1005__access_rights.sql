@@ -25,6 +25,7 @@ create table emergency_access (
     reviewed_at timestamptz,
     outcome     text,
     check ((reviewed_at is null) = (outcome is null) and (reviewed_at is null) = (reviewed_by is null)),
+    check (length(outcome) >= 10),
     check (reviewed_by <> engagement)
 );
 create index on emergency_access (recipient);
@@ -156,9 +157,35 @@ create policy opened on emergency_access for insert with check (
     and opened_at = stadig_now()
     and is_of_own_provider(recipient));
 
+-- A manager reviews what the own unit's people opened, but nobody what they opened themselves; a review is written once.
+create function is_reviewed_by_me(opened_by uuid) returns boolean
+    language sql stable security definer set search_path = public as
+$$
+    select exists (
+        select 1 from acting() e join engagement them on them.id = opened_by
+        where e.role = 'UNIT_MANAGER' and them.unit = e.unit and them.id <> e.id)
+$$;
+create policy to_review on emergency_access for select using (is_reviewed_by_me(engagement));
+create policy review on emergency_access for update using (is_reviewed_by_me(engagement) and reviewed_at is null)
+    with check (is_reviewed_by_me(engagement) and exists (select 1 from acting() e where e.id = reviewed_by));
+
+-- The person with exactly this identity number or case number, if another unit of the own provider has her; nobody else can be found so.
+create function find_for_emergency(sought text) returns uuid
+    language sql stable security definer set search_path = public as
+$$
+    select p.recipient from (
+        select i.recipient from recipient_identity i where i.identity_number = sought
+        union
+        select d.recipient from decision d where upper(d.case_number) = upper(sought)) p
+    where is_of_own_provider(p.recipient)
+      and exists (select 1 from acting() e where e.role in ('PLANNER', 'ASSISTANT_NURSE', 'UNIT_MANAGER'))
+    limit 1
+$$;
+
 -- What the system's own login may do at all. It owns nothing, so it cannot change any of the above.
 grant select, insert on installation to ${app};
 grant select on municipality, provider, unit, team, staff, employment, title_evidence, account, engagement to ${app};
 grant select, insert, update on recipient, recipient_identity, decision, assignment to ${app};
 grant select, insert, update, delete on kin to ${app};
 grant select, insert on protection_permit, emergency_access to ${app};
+grant update (reviewed_by, reviewed_at, outcome) on emergency_access to ${app};

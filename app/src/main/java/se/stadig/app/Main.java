@@ -22,6 +22,7 @@ import se.stadig.register.command.RegisterCommand;
             WarmUpCommand.class,
             RegisterCommand.class,
             IndicatorsCommand.class,
+            VerifyCommand.class,
             DemoDataCommand.class,
             BenchCommand.class
         })

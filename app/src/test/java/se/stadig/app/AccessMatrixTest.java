@@ -38,10 +38,16 @@ class AccessMatrixTest {
             entry("GET /sok", List.of(200, 403, 200, 200, 403, 403, 403)),
             entry("POST /sok", List.of(200, 403, 200, 200, 403, 403, 403)),
             entry("GET /atkomstlogg", List.of(403, 403, 200, 403, 403, 200, 403)),
+            entry("GET /nodatkomst", List.of(200, 200, 200, 403, 403, 403, 403)),
+            entry("POST /nodatkomst", List.of(422, 422, 422, 403, 403, 403, 403)),
+            entry("GET /nodatkomster", List.of(403, 403, 200, 403, 403, 403, 403)),
+            entry("POST /nodatkomster/{id}", List.of(403, 403, 422, 403, 403, 403, 403)),
             entry("GET /uppfoljning", List.of(403, 403, 403, 403, 200, 403, 403)),
             entry("GET /uppfoljning/{figure}", List.of(403, 403, 403, 403, 200, 403, 403)),
             entry("GET /person/{id}", List.of(200, 200, 200, 200, 404, 404, 404)),
             entry("POST /person/{id}/kommunikation", List.of(422, 404, 422, 422, 404, 404, 404)),
+            entry("GET /person/{id}/skydd", List.of(404, 404, 200, 404, 404, 404, 404)),
+            entry("POST /person/{id}/skydd", List.of(404, 404, 422, 404, 404, 404, 404)),
             entry("GET /atkomstlogg/{id}", List.of(403, 403, 200, 403, 403, 404, 403)));
 
     /** Routes that are about nobody: the start page, the login and the page of errors; and those that only the tests have. */
@@ -94,7 +100,12 @@ class AccessMatrixTest {
 
     @Test
     void a_strangers_page_answers_exactly_as_that_of_nobody() throws IOException, InterruptedException {
-        for (String route : List.of("GET /person/{id}", "POST /person/{id}/kommunikation", "GET /atkomstlogg/{id}")) {
+        for (String route : List.of(
+                "GET /person/{id}",
+                "POST /person/{id}/kommunikation",
+                "GET /person/{id}/skydd",
+                "POST /person/{id}/skydd",
+                "GET /atkomstlogg/{id}")) {
             for (String role : ROLES) {
                 String nobody = body(answer(route, role, UUID.randomUUID().toString()));
                 for (UUID stranger : strangers(role)) {

@@ -36,7 +36,7 @@ class CommandLineTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-            srve                         | 2 | Det finns inget som heter srve. Menade du serve?
+            srve                         | 2 | Det finns inget som heter srve. Menade du serve eller verify?
             demo --port mycket           | 2 | Värdet mycket går inte att använda för --port.
             demo överflödigt             | 2 | Det finns inget som heter överflödigt.
             serve                        | 2 | Det saknas: --config

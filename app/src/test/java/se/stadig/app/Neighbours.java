@@ -21,9 +21,14 @@ record Neighbours(
         UUID inOtherMunicipality,
         UUID left,
         UUID protectedOne,
+        UUID secondProtected,
+        UUID numbered,
         UUID endedWork,
         UUID futureWork,
         UUID closedAccountsWork) {
+    /** One of Skatteverket's numbers for tests. */
+    static final String TEST_NUMBER = "191212121212";
+
     static final String NAME = "Grannson";
     static final String STREET = "Hemligvägen";
     static final String KIN = "Anhörigsdotter";
@@ -69,6 +74,11 @@ record Neighbours(
             UUID abroad = move(run, "far", "9998", far, "NONE", "null");
             UUID gone = move(run, "gone", "9999", unit, "NONE", "'2026-11-14'");
             UUID secret = move(run, "secret", "9999", unit, "PROTECTED_REGISTRATION", "null");
+            UUID second = move(run, "second", "9999", unit, "CONFIDENTIALITY_MARKED", "null");
+            UUID twelve = move(run, "twelve", "9999", unit, "NONE", "null");
+            run.execute(
+                    "update recipient_identity set given_name = 'Tolvan', identity_type = 'PERSONNUMMER', identity_number = '%s' where recipient = '%s'"
+                            .formatted(TEST_NUMBER, twelve));
             run.execute(
                     "insert into protection_permit values ('%s', '%s', '%s', '2026-11-01', null, '%s', 'Ska hjälpa personen hemma') on conflict do nothing"
                             .formatted(key("permit"), secret, work("underskoterska"), work("enhetschef")));
@@ -80,7 +90,19 @@ record Neighbours(
                     "select count(distinct recipient) from assignment where unit = '%s' and coalesce(last_day, 'infinity') >= '2026-11-15'"
                             .formatted(unit));
             return new Neighbours(
-                    unit, here, own, other, strange, abroad, gone, secret, key("ended"), key("future"), key("closed"));
+                    unit,
+                    here,
+                    own,
+                    other,
+                    strange,
+                    abroad,
+                    gone,
+                    secret,
+                    second,
+                    twelve,
+                    key("ended"),
+                    key("future"),
+                    key("closed"));
         }
     }
 

@@ -14,7 +14,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Every page that could show a person with protected identity is rendered, and what must not be told is looked for in it. */
 class ProtectedIdentityTest {
     private static final String[] SECRETS = {
-        "Prov " + Neighbours.NAME, "Psecret", Neighbours.STREET, "070-1740699", Neighbours.KIN
+        "Prov " + Neighbours.NAME, "Psecret", "Psecond", Neighbours.STREET, "070-1740699", Neighbours.KIN
     };
     private static Neighbours people;
 
@@ -67,5 +67,49 @@ class ProtectedIdentityTest {
                         .get("/person/" + people.protectedOne())
                         .body())
                 .contains("Prov " + Neighbours.NAME, "Lämna inte ut namn, adress eller telefon till någon.");
+    }
+
+    @Test
+    void a_manager_permits_one_colleague_with_a_reason_and_it_is_told_who_decided()
+            throws IOException, InterruptedException {
+        Visitor manager = loggedIn("enhetschef");
+        String place = "/person/" + people.secondProtected() + "/skydd";
+        assertThat(loggedIn("planerare")
+                        .get("/person/" + people.secondProtected())
+                        .body())
+                .doesNotContain(SECRETS);
+
+        Map<String, String> form = Map.of(
+                "_csrf", manager.anyToken(),
+                "medarbetare", Neighbours.work("planerare").toString(),
+                "skal", "Ska planera besöken hos personen.");
+        assertThat(manager.post(place, form).statusCode()).isEqualTo(302);
+        assertThat(manager.get(place).body())
+                .contains("Per Sandberg, från", "Beslutat av Karin Persson: Ska planera besöken hos personen.")
+                .doesNotContain(SECRETS);
+        assertThat(loggedIn("planerare")
+                        .get("/person/" + people.secondProtected())
+                        .body())
+                .contains("Prov " + Neighbours.NAME);
+        assertThat(manager.get("/person/" + people.secondProtected()).body()).doesNotContain(SECRETS);
+    }
+
+    @Test
+    void only_colleagues_of_the_own_unit_can_be_permitted() throws IOException, InterruptedException {
+        Visitor manager = loggedIn("enhetschef");
+        for (String stranger : List.of(
+                Neighbours.work("handlaggare").toString(), people.endedWork().toString(), "", "x")) {
+            assertThat(manager.post(
+                                    "/person/" + people.protectedOne() + "/skydd",
+                                    Map.of(
+                                            "_csrf",
+                                            manager.anyToken(),
+                                            "medarbetare",
+                                            stranger,
+                                            "skal",
+                                            "Ska hjälpa personen"))
+                            .body())
+                    .contains("Välj en medarbetare i listan.", ">Ska hjälpa personen</textarea>");
+        }
     }
 }

@@ -46,6 +46,11 @@ public class PersonDoor {
         log.add(entry(work(), action, true, null, null, what));
     }
 
+    /** Notes what was tried with one person outside the usual relation. */
+    void noteAbout(@Nullable UUID subject, Action action, boolean granted, String what) {
+        log.add(entry(work(), action, granted, null, subject, what));
+    }
+
     /** In which engagement whoever is logged in works. */
     public Engagement work() {
         if (SecurityContextHolder.getContext().getAuthentication() instanceof Authentication login

@@ -12,6 +12,10 @@ public enum Right {
     SEARCH,
     /** Opens a person of another unit of the same provider in an emergency. */
     OPEN_EMERGENCY,
+    /** Decides who of the unit may see who and where a protected person is. */
+    PERMIT_PROTECTED,
+    /** Judges the emergency accesses of the own unit's people. */
+    REVIEW_EMERGENCY,
     /** Reads who did what with data. */
     REVIEW_LOG,
     /** Reads the municipality's figures, which are about nobody. */

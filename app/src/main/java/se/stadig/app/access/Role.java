@@ -19,6 +19,8 @@ public enum Role {
             Right.LIST_UNIT,
             Right.SEARCH,
             Right.OPEN_EMERGENCY,
+            Right.REVIEW_EMERGENCY,
+            Right.PERMIT_PROTECTED,
             Right.REVIEW_LOG),
     /** Biståndshandläggare. */
     CARE_MANAGER("biståndshandläggare", Right.SEE_RECIPIENT, Right.WRITE_RECIPIENT, Right.SEARCH),

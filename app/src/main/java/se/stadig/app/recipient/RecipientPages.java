@@ -96,10 +96,26 @@ class RecipientPages {
         if (!Languages.all().containsKey(typed.language())) {
             return "Välj ett språk i listan.";
         }
+        if (!isText(typed.needs())) {
+            return "Texten om kommunikation har ett tecken som inte går att spara. Skriv om den utan specialtecken.";
+        }
         return typed.needs().length() > LONGEST_NEEDS
                 ? "Texten om kommunikation är %d tecken lång. Korta den till högst %d."
                         .formatted(typed.needs().length(), LONGEST_NEEDS)
                 : "";
+    }
+
+    /** Whether it can be kept as it is. */
+    static boolean isText(String typed) {
+        return typed.codePoints().noneMatch(RecipientPages::isNoText);
+    }
+
+    /** Control characters and halves of characters; new lines are text. */
+    private static boolean isNoText(int character) {
+        int type = Character.getType(character);
+        return (type == Character.CONTROL && character != '\n' && character != '\r' && character != '\t')
+                || type == Character.SURROGATE
+                || type == Character.UNASSIGNED;
     }
 
     private static String changedMeanwhile(RecipientCard card) {
@@ -119,6 +135,7 @@ class RecipientPages {
         page.addObject("languages", Languages.all());
         page.addObject("mayWrite", door.work().role().rights().contains(Right.WRITE_RECIPIENT));
         page.addObject("mayReview", door.work().role().rights().contains(Right.REVIEW_LOG));
+        page.addObject("mayPermit", door.work().role().rights().contains(Right.PERMIT_PROTECTED));
         page.addObject("notice", notice);
         page.addObject("fault", fault);
         return page;

@@ -10,6 +10,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import se.stadig.app.access.Permit;
 import se.stadig.app.access.Right;
+import se.stadig.terms.IdentityType;
 
 /** Recipients in the database, whose row-level security leaves out those whom the reader has no relation to. */
 @Component
@@ -18,7 +19,7 @@ class RecipientStore {
 
     private static final String PEOPLE = """
             select r.id, r.protection, r.language, r.needs_interpreter, r.communication_needs, r.version,
-                i.given_name, i.family_name, i.birth_date, i.identity_number, i.street, i.postal_code, i.locality, i.phone
+                i.given_name, i.family_name, i.birth_date, i.identity_type, i.identity_number, i.street, i.postal_code, i.locality, i.phone
             from recipient r left join recipient_identity i on i.recipient = r.id
             """;
 
@@ -106,6 +107,7 @@ class RecipientStore {
                 row.getString("given_name"),
                 row.getString("family_name"),
                 row.getObject("birth_date", LocalDate.class),
+                IdentityType.valueOf(row.getString("identity_type")),
                 row.getString("identity_number"),
                 orEmpty(row, "street"),
                 orEmpty(row, "postal_code"),

@@ -1,0 +1,120 @@
+package se.stadig.app;
+
+import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Properties;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.config.YamlPropertiesFactoryBean;
+import org.springframework.core.io.FileSystemResource;
+import picocli.CommandLine.ArgGroup;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+import se.stadig.app.access.AccessLogChainStore;
+import se.stadig.app.access.AccessLogChainStore.Verdict;
+import se.stadig.app.platform.CannotStart;
+import se.stadig.app.platform.DataFolder;
+import se.stadig.app.platform.EmbeddedPostgres;
+import se.stadig.app.platform.PostgresPrograms;
+
+/** {@code stadig verify}: what was written is as it was written. */
+@Command(
+        name = "verify",
+        description = "Kontrollerar att det som har skrivits är orört.",
+        subcommands = VerifyCommand.Log.class)
+final class VerifyCommand implements Callable<Integer> {
+    @Spec
+    @SuppressWarnings("NullAway.Init") // picocli fills it in
+    private CommandSpec spec;
+
+    @Override
+    public Integer call() {
+        spec.commandLine().usage(spec.commandLine().getErr());
+        return 1;
+    }
+
+    /** {@code stadig verify log}: the chain of the access log. */
+    @Command(
+            name = "log",
+            description = {
+                "Går igenom hela åtkomstloggen och räknar om varje rads kontrollsumma.",
+                "Slutar med 0 om alla rader är orörda, annars med 1. Spara det sista numret och kontrollsumman på en annan plats:",
+                "att rader har kapats i slutet syns bara om de jämförs med vad som stod förra gången."
+            })
+    static final class Log implements Callable<Integer> {
+        @ArgGroup(multiplicity = "1")
+        private Where where = new Where();
+
+        @Spec
+        @SuppressWarnings("NullAway.Init") // picocli fills it in
+        private CommandSpec spec;
+
+        /** In a running installation's database, or in a demo's folder that is not in use. */
+        static final class Where {
+            @Option(
+                    names = "--config",
+                    paramLabel = "FIL",
+                    description = "Installationens inställningar, till exempel stadig.yaml.")
+            private @Nullable Path config;
+
+            @Option(names = "--data", paramLabel = "MAPP", description = "Demons mapp, när demon inte är igång.")
+            private @Nullable Path data;
+        }
+
+        @Override
+        public Integer call() {
+            Path config = where.config;
+            return config == null ? inFolder() : inDatabase(config);
+        }
+
+        private int inFolder() {
+            Path data = where.data;
+            if (data == null || !Files.isDirectory(data)) {
+                throw new CannotStart("Mappen %s finns inte. Ange demons mapp med --data.".formatted(data));
+            }
+            try (DataFolder folder = DataFolder.take(data);
+                    EmbeddedPostgres database =
+                            EmbeddedPostgres.in(folder.database(), PostgresPrograms.unpackedUnder(folder.database()))) {
+                EmbeddedPostgres.Login login = database.start();
+                return tell(login.url(), login.owner(), login.ownerPassword());
+            }
+        }
+
+        private int inDatabase(Path config) {
+            if (!Files.isReadable(config)) {
+                throw new CannotStart("Filen %s finns inte eller går inte att läsa.".formatted(config));
+            }
+            YamlPropertiesFactoryBean yaml = new YamlPropertiesFactoryBean();
+            yaml.setResources(new FileSystemResource(config));
+            Properties settings = yaml.getObject();
+            return tell(
+                    setting(settings, "stadig.database.url"),
+                    setting(settings, "stadig.database.owner"),
+                    setting(settings, "stadig.database.owner-password"));
+        }
+
+        private static String setting(@Nullable Properties settings, String name) {
+            String value = settings == null ? null : settings.getProperty(name);
+            if (value == null) {
+                throw new CannotStart("Inställningarna saknar " + name + ".");
+            }
+            return value;
+        }
+
+        private int tell(String url, String owner, String password) {
+            PrintWriter out = spec.commandLine().getOut();
+            Verdict verdict = new AccessLogChainStore().verify(url, owner, password);
+            if (verdict.broken() == 0) {
+                out.printf("Åtkomstloggen är orörd: %d rader.%n", verdict.rows());
+            } else {
+                out.printf("Åtkomstloggen är ändrad: rad %d är inte som den skrevs, eller saknas.%n", verdict.broken());
+            }
+            out.printf("Sista orörda rad: %d, kontrollsumma %s.%n", verdict.rows(), verdict.lastHash());
+            out.flush();
+            return verdict.broken() == 0 ? 0 : 1;
+        }
+    }
+}

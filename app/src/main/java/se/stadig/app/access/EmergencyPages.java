@@ -1,0 +1,144 @@
+package se.stadig.app.access;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.annotation.Bean;
+import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.HttpStatusCode;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.server.ResponseStatusException;
+import org.springframework.web.servlet.ModelAndView;
+import se.stadig.app.platform.Destination;
+
+/** Nödåtkomst: opened by whoever needs it, for some hours, and reviewed by the manager. */
+@Controller
+class EmergencyPages {
+    private static final String EMERGENCY = "/nodatkomst";
+    private static final String REVIEW = "/nodatkomster";
+    private static final int SHORTEST = 10;
+    private static final int LONGEST = 500;
+
+    private final PersonDoor door;
+    private final EmergencyStore emergencies;
+
+    EmergencyPages(PersonDoor door, EmergencyStore emergencies) {
+        this.door = door;
+        this.emergencies = emergencies;
+    }
+
+    @Bean
+    @Order(7)
+    static Destination emergency() {
+        return new Destination(
+                EMERGENCY,
+                "Nödåtkomst",
+                "När du akut måste hjälpa någon som en annan av företagets eller kommunens enheter har.",
+                Right.OPEN_EMERGENCY.name());
+    }
+
+    @Bean
+    @Order(9)
+    static Destination reviews() {
+        return new Destination(
+                REVIEW,
+                "Granska nödåtkomst",
+                "Nödåtkomster som enhetens medarbetare har öppnat och som väntar på din granskning.",
+                Right.REVIEW_EMERGENCY.name());
+    }
+
+    @GetMapping(EMERGENCY)
+    ModelAndView ask() {
+        return form("", "", "");
+    }
+
+    @PostMapping(EMERGENCY)
+    Object open(@RequestParam(defaultValue = "") String vem, @RequestParam(defaultValue = "") String varfor) {
+        String number = vem.strip();
+        String reason = varfor.strip();
+        String fault = fault(reason);
+        if (!fault.isEmpty()) {
+            return refused(vem, varfor, fault);
+        }
+        Optional<UUID> found = isNumber(number)
+                ? emergencies.find(number.replaceAll("[-+ ]", "")).or(() -> emergencies.find(number))
+                : Optional.empty();
+        door.noteAbout(found.orElse(null), Action.WRITE, found.isPresent(), "nödåtkomst");
+        if (found.isEmpty()) {
+            return refused(
+                    vem,
+                    varfor,
+                    "Det finns ingen med det numret hos din utförare. Kontrollera numret: hela personnumret med tolv siffror, eller ärendenumret.");
+        }
+        emergencies.open(found.get(), door.work().id(), reason);
+        return "redirect:/person/" + found.get();
+    }
+
+    @GetMapping(REVIEW)
+    ModelAndView toReview(@RequestParam(required = false) String sparat) {
+        return reviews(sparat != null ? "Granskningen är sparad." : "", "", "", null);
+    }
+
+    @PostMapping(REVIEW + "/{id}")
+    Object review(@PathVariable UUID id, @RequestParam(defaultValue = "") String bedomning) {
+        String fault = fault(bedomning.strip());
+        if (!fault.isEmpty()) {
+            ModelAndView page = reviews("", fault, bedomning, id);
+            page.setStatus(HttpStatusCode.valueOf(422));
+            return page;
+        }
+        if (!emergencies.review(id, door.work().id(), bedomning.strip())) {
+            throw new ResponseStatusException(HttpStatus.NOT_FOUND);
+        }
+        door.note(Action.WRITE, "granskning av nödåtkomst");
+        return "redirect:" + REVIEW + "?sparat";
+    }
+
+    private static boolean isNumber(String typed) {
+        return typed.matches("[A-Za-z0-9/+ -]{4,64}");
+    }
+
+    private static String fault(String text) {
+        if (text.length() < SHORTEST || text.length() > LONGEST) {
+            return "Skriv en mening, minst %d och högst %d tecken. Du skrev %d."
+                    .formatted(SHORTEST, LONGEST, text.length());
+        }
+        return text.codePoints()
+                        .anyMatch(character -> Character.isISOControl(character) && !Character.isWhitespace(character))
+                ? "Texten har ett tecken som inte går att spara. Skriv om den utan specialtecken."
+                : "";
+    }
+
+    private static ModelAndView refused(String who, String why, String fault) {
+        ModelAndView page = form(who, why, fault);
+        page.setStatus(HttpStatusCode.valueOf(422));
+        return page;
+    }
+
+    private static ModelAndView form(String who, String why, String fault) {
+        ModelAndView page = new ModelAndView("access/emergency");
+        page.addObject("who", who);
+        page.addObject("why", why);
+        page.addObject("fault", fault);
+        page.addObject("hours", EmergencyStore.LENGTH.toHours());
+        return page;
+    }
+
+    private ModelAndView reviews(String notice, String fault, String typed, @Nullable UUID about) {
+        door.note(Action.LIST, "nödåtkomster att granska");
+        List<EmergencyAccess> waiting = emergencies.toReview();
+        ModelAndView page = new ModelAndView("access/reviews");
+        page.addObject("waiting", waiting);
+        page.addObject("notice", notice);
+        page.addObject("fault", fault);
+        page.addObject("typed", typed);
+        page.addObject("about", about == null ? "" : about.toString());
+        return page;
+    }
+}

@@ -1,0 +1,101 @@
+package se.stadig.app.recipient;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.UUID;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.HttpStatusCode;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.server.ResponseStatusException;
+import org.springframework.web.servlet.ModelAndView;
+import se.stadig.app.access.Action;
+import se.stadig.app.access.Permit;
+import se.stadig.app.access.PersonDoor;
+import se.stadig.app.access.Right;
+
+/** The manager decides who of the unit may see who and where a protected person is, for half a year at most. */
+@Controller
+class ProtectionPages {
+    private static final String PATH = "/person/{id}/skydd";
+    private static final int MONTHS = 6;
+    private static final int SHORTEST = 10;
+    private static final int LONGEST = 500;
+
+    private final PersonDoor door;
+    private final ProtectionStore permits;
+    private final Clock clock;
+
+    ProtectionPages(PersonDoor door, ProtectionStore permits, Clock clock) {
+        this.door = door;
+        this.permits = permits;
+        this.clock = clock;
+    }
+
+    @GetMapping(PATH)
+    ModelAndView show(@PathVariable UUID id, @RequestParam(required = false) String sparat) {
+        Permit permit = permit(id, Action.READ);
+        return page(permit, "", "", sparat != null ? "Medarbetaren får nu se uppgifterna." : "", "");
+    }
+
+    @PostMapping(PATH)
+    Object decide(
+            @PathVariable UUID id,
+            @RequestParam(defaultValue = "") String medarbetare,
+            @RequestParam(defaultValue = "") String skal) {
+        Permit permit = permit(id, Action.WRITE);
+        LocalDate today = LocalDate.now(clock);
+        String reason = skal.strip();
+        UUID colleague = colleagues().entrySet().stream()
+                .map(Map.Entry::getKey)
+                .filter(known -> known.toString().equals(medarbetare))
+                .findFirst()
+                .orElse(null);
+        String fault = colleague == null ? "Välj en medarbetare i listan." : fault(reason);
+        if (colleague == null || !fault.isEmpty()) {
+            ModelAndView page = page(permit, medarbetare, skal, "", fault);
+            page.setStatus(HttpStatusCode.valueOf(422));
+            return page;
+        }
+        permits.permit(
+                permit, colleague, today, today.plusMonths(MONTHS), door.work().id(), reason);
+        return "redirect:/person/" + id + "/skydd?sparat";
+    }
+
+    private static String fault(String reason) {
+        if (reason.length() < SHORTEST || reason.length() > LONGEST) {
+            return "Skriv varför, minst %d och högst %d tecken. Du skrev %d."
+                    .formatted(SHORTEST, LONGEST, reason.length());
+        }
+        return RecipientPages.isText(reason)
+                ? ""
+                : "Texten har ett tecken som inte går att spara. Skriv om den utan specialtecken.";
+    }
+
+    private Map<UUID, String> colleagues() {
+        UUID unit = door.work().unit();
+        return unit == null ? Map.of() : permits.colleagues(unit, LocalDate.now(clock));
+    }
+
+    private ModelAndView page(Permit permit, String colleague, String reason, String notice, String fault) {
+        ModelAndView page = new ModelAndView("recipient/protection");
+        page.addObject("person", permit.recipient().toString());
+        page.addObject("permits", permits.of(permit));
+        page.addObject("colleagues", colleagues());
+        page.addObject("colleague", colleague);
+        page.addObject("reason", reason);
+        page.addObject("months", MONTHS);
+        page.addObject("notice", notice);
+        page.addObject("fault", fault);
+        return page;
+    }
+
+    private Permit permit(UUID id, Action action) {
+        return door.open(id, Right.PERMIT_PROTECTED, action, "rätt att se skyddade uppgifter")
+                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+    }
+}

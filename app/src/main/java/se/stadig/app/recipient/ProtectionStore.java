@@ -1,0 +1,68 @@
+package se.stadig.app.recipient;
+
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import se.stadig.app.access.Permit;
+import se.stadig.app.access.Right;
+
+/** Permits to see protected persons. */
+@Component
+class ProtectionStore {
+    private final JdbcClient sql;
+
+    ProtectionStore(JdbcClient sql) {
+        this.sql = sql;
+    }
+
+    /** Those for a person, the latest first. */
+    List<ProtectionPermit> of(Permit permit) {
+        return sql.sql("""
+                        select a.display_name as colleague, p.first_day, p.last_day, d.display_name as decided_by, p.reason
+                        from protection_permit p join engagement e on e.id = p.engagement join account a on a.id = e.account
+                            join engagement m on m.id = p.decided_by join account d on d.id = m.account
+                        where p.recipient = :recipient order by p.first_day desc, a.display_name
+                        """)
+                .param("recipient", permit.recipientFor(Right.PERMIT_PROTECTED))
+                .query((row, _) -> new ProtectionPermit(
+                        row.getString("colleague"),
+                        row.getObject("first_day", LocalDate.class),
+                        Optional.ofNullable(row.getObject("last_day", LocalDate.class)),
+                        row.getString("decided_by"),
+                        row.getString("reason")))
+                .list();
+    }
+
+    /** Engagements at the unit on the day, with their people's names in order. */
+    Map<UUID, String> colleagues(UUID unit, LocalDate day) {
+        Map<UUID, String> colleagues = new LinkedHashMap<>();
+        sql.sql("""
+                        select e.id, a.display_name from engagement e join account a on a.id = e.account
+                        where e.unit = :unit and a.closed_at is null and :day between e.first_day and coalesce(e.last_day, 'infinity')
+                        order by a.display_name
+                        """).param("unit", unit).param("day", day).query(row -> {
+            colleagues.put(row.getObject("id", UUID.class), row.getString("display_name"));
+        });
+        return colleagues;
+    }
+
+    void permit(Permit permit, UUID colleague, LocalDate from, LocalDate to, UUID decidedBy, String reason) {
+        sql.sql("""
+                        insert into protection_permit (id, recipient, engagement, first_day, last_day, decided_by, reason)
+                        values (:id, :recipient, :colleague, :from, :to, :decidedBy, :reason)
+                        """)
+                .param("id", UUID.randomUUID())
+                .param("recipient", permit.recipientFor(Right.PERMIT_PROTECTED))
+                .param("colleague", colleague)
+                .param("from", from)
+                .param("to", to)
+                .param("decidedBy", decidedBy)
+                .param("reason", reason)
+                .update();
+    }
+}

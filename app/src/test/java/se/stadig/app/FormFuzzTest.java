@@ -1,0 +1,137 @@
+package se.stadig.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.sql.SQLException;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Whatever is posted, nobody gets a fault of ours, nothing runs, and what was typed is still there. */
+class FormFuzzTest {
+    private static Neighbours people;
+    private static Visitor planner;
+
+    @BeforeAll
+    static void logIn() throws IOException, InterruptedException, SQLException {
+        people = Neighbours.movedIn();
+        planner = new Visitor();
+        planner.logIn("planerare", "sagoby");
+    }
+
+    static String[] nasty() {
+        return new String[] {
+            "",
+            " ",
+            "\u0000",
+            "a\u0000b",
+            "\u0007\u001b[31m",
+            "\ud800",
+            "\u202eesrever",
+            "é\u0301🧑‍🦽",
+            "' or 1=1 --",
+            "'; drop table recipient; --",
+            "<script>alert(1)</script>",
+            "\"><img src=x onerror=alert(1)>",
+            "${7*7} #{7*7} !{7*7} @import java.util.List",
+            "=HYPERLINK(\"http://x\")",
+            "%",
+            "_%",
+            "\\",
+            "../../etc/passwd",
+            "x".repeat(501),
+            "åäö".repeat(10_000),
+            "{\"a\":".repeat(2000),
+            "1".repeat(300),
+            "\r\nSet-Cookie: a=b"
+        };
+    }
+
+    @ParameterizedTest
+    @MethodSource("nasty")
+    void the_search_answers_with_a_sentence_and_keeps_what_was_typed(String typed)
+            throws IOException, InterruptedException {
+        HttpResponse<String> answer = planner.post("/sok", Map.of("_csrf", planner.anyToken(), "efter", typed));
+        assertThat(answer.statusCode()).isEqualTo(200);
+        assertThat(answer.body())
+                .containsAnyOf("Skriv ett namn", "Ingen träff", "träffar", "1 träff")
+                .doesNotContain("<script>alert", "<img src=x", "49 49");
+        assertThat(answer.headers().map()).doesNotContainKey("a");
+    }
+
+    @ParameterizedTest
+    @MethodSource("nasty")
+    void the_form_saves_or_says_why_not_and_keeps_what_was_typed(String typed)
+            throws IOException, InterruptedException {
+        HttpResponse<String> answer = save("sv", typed, version());
+        if (answer.statusCode() == 302) {
+            String page = planner.get("/person/" + people.own()).body();
+            assertThat(page).contains(escaped(asSent(typed).strip())).doesNotContain("<script>alert", "<img src=x");
+        } else {
+            assertThat(answer.statusCode()).isEqualTo(422);
+            assertThat(answer.body()).contains("role=\"alert\"").doesNotContain("<script>alert");
+            if (typed.startsWith("x")) {
+                assertThat(answer.body()).contains("är 501 tecken lång. Korta den till högst 500.", typed);
+            }
+        }
+    }
+
+    @Test
+    void two_who_edit_at_once_never_overwrite_and_the_second_sees_what_the_first_wrote()
+            throws IOException, InterruptedException {
+        String seen = version();
+        assertThat(save("sv", "Först", seen).statusCode()).isEqualTo(302);
+        HttpResponse<String> second = save("fi", "Sedan", seen);
+
+        assertThat(second.statusCode()).isEqualTo(409);
+        assertThat(second.body())
+                .contains("Någon annan ändrade uppgifterna medan du skrev.", "”Först”", ">Sedan</textarea>")
+                .contains("<option value=\"fi\" selected>");
+        assertThat(save("fi", "Sedan", version(second)).statusCode()).isEqualTo(302);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"xx", "", "svenska", "sv'--"})
+    void a_language_that_is_not_in_the_list_is_refused(String language) throws IOException, InterruptedException {
+        HttpResponse<String> answer = save(language, "Kvar", version());
+        assertThat(answer.statusCode()).isEqualTo(422);
+        assertThat(answer.body()).contains("Välj ett språk i listan.", ">Kvar</textarea>");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"abc", "", "99999999999999999999", "-5"})
+    void a_version_that_was_tampered_with_changes_nothing(String version) throws IOException, InterruptedException {
+        assertThat(save("sv", "Manipulerat", version).statusCode()).isBetween(400, 422);
+        assertThat(planner.get("/person/" + people.own()).body()).doesNotContain("Manipulerat");
+    }
+
+    private static HttpResponse<String> save(String language, String needs, String version)
+            throws IOException, InterruptedException {
+        return planner.post(
+                "/person/" + people.own() + "/kommunikation",
+                Map.of("_csrf", planner.anyToken(), "sprak", language, "behov", needs, "version", version));
+    }
+
+    private static String version() throws IOException, InterruptedException {
+        return version(planner.get("/person/" + people.own()));
+    }
+
+    private static String version(HttpResponse<String> page) {
+        return page.body().replaceAll("(?s).*name=\"version\" value=\"([0-9]+)\".*", "$1");
+    }
+
+    /** Half a character cannot be sent. */
+    private static String asSent(String typed) {
+        return new String(typed.getBytes(StandardCharsets.UTF_8), StandardCharsets.UTF_8);
+    }
+
+    private static String escaped(String text) {
+        return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;");
+    }
+}

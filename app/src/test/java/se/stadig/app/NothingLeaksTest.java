@@ -1,0 +1,65 @@
+package se.stadig.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.net.http.HttpResponse;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import se.stadig.app.platform.TestPages;
+
+/** After everything has been done with a person that can be done, neither the log nor any address or header tells who it was. */
+class NothingLeaksTest {
+    private static String name;
+    private static String number;
+    private static UUID person;
+
+    @BeforeAll
+    static void choose() throws SQLException {
+        Neighbours people = Neighbours.movedIn();
+        person = people.numbered();
+        name = "Tolvan " + Neighbours.NAME;
+        number = Neighbours.TEST_NUMBER;
+    }
+
+    @Test
+    void no_name_number_reason_or_session_stands_in_the_log_an_address_or_a_header()
+            throws IOException, InterruptedException {
+        Visitor visitor = new Visitor();
+        List<HttpResponse<String>> answers = new ArrayList<>();
+        answers.add(visitor.logIn("planerare", number));
+        answers.add(visitor.logIn("planerare", "sagoby"));
+        answers.add(visitor.get("/omsorgstagare"));
+        for (String typed :
+                List.of(name, number, number.substring(2), number.substring(0, 8) + "-" + number.substring(8))) {
+            HttpResponse<String> found = visitor.post("/sok", Map.of("_csrf", visitor.anyToken(), "efter", typed));
+            assertThat(found.body()).contains(name);
+            answers.add(found);
+        }
+        answers.add(visitor.get("/person/" + person));
+        answers.add(visitor.post(
+                "/person/" + person + "/kommunikation",
+                Map.of("_csrf", visitor.anyToken(), "sprak", "sv", "behov", name, "version", "0")));
+        answers.add(visitor.post(
+                "/nodatkomst",
+                Map.of("_csrf", visitor.anyToken(), "vem", number, "varfor", "Ring " + name + " nu, det brinner")));
+        answers.add(visitor.get("/person/" + number));
+        answers.add(visitor.get("/sok/" + number));
+        answers.add(visitor.get("/person/" + person + "?namn=" + number));
+        answers.add(visitor.get(TestPages.BREAKS));
+
+        String session = visitor.session();
+        String log = RunningDemo.log();
+        assertThat(log).doesNotContain(name, number, number.substring(2), session, "det brinner", person.toString());
+        assertThat(log).doesNotContainPattern("[0-9]{8}-?[0-9]{4}(?![0-9:.])");
+        for (HttpResponse<String> answer : answers) {
+            assertThat(answer.headers().firstValue("Location").orElse("")).doesNotContain(number, name, session);
+            assertThat(answer.headers().firstValue("Cache-Control").orElse("")).contains("no-store");
+        }
+    }
+}

@@ -1,0 +1,107 @@
+package se.stadig.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Page;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** The pages about persons in a real browser, as those who use them. */
+class PeopleBrowserTest {
+    private static Chromium chromium;
+    private static Neighbours people;
+
+    @BeforeAll
+    static void start() throws SQLException {
+        people = Neighbours.movedIn();
+        chromium = Chromium.start();
+    }
+
+    @AfterAll
+    static void stop() {
+        chromium.close();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"1280,800", "360,740"})
+    void every_page_is_accessible_and_fits(int width, int height) {
+        try (BrowserContext context = chromium.window(width, height, true)) {
+            Page page = loggedIn(context, "enhetschef");
+            List<String> complaints = new ArrayList<>();
+            page.onConsoleMessage(message -> complaints.add(message.text()));
+            page.onPageError(complaints::add);
+            look(page, "/", "start", width);
+            look(page, "/omsorgstagare", "omsorgstagare", width);
+            look(page, "/person/" + people.own(), "person", width);
+            look(page, "/person/" + people.protectedOne(), "person-skyddad", width);
+            look(page, "/sok", "sok", width);
+            page.locator("#efter").fill("an");
+            page.locator("main button").click();
+            page.waitForSelector("h2");
+            look(page, "", "sok-traffar", width);
+            look(page, "/atkomstlogg", "atkomstlogg", width);
+            look(page, "/atkomstlogg/" + people.own(), "atkomstlogg-person", width);
+            look(page, "/nodatkomst", "nodatkomst", width);
+            look(page, "/nodatkomster", "nodatkomster", width);
+            assertThat(complaints).isEmpty();
+        }
+    }
+
+    @Test
+    void a_planner_finds_a_person_and_notes_how_to_talk_with_her_with_the_keyboard_and_without_script() {
+        try (BrowserContext context = chromium.window(360, 740, false)) {
+            Page page = loggedIn(context, "planerare");
+            page.navigate(RunningDemo.home() + "/sok");
+            page.locator("#efter").focus();
+            page.keyboard().type("Asta");
+            page.keyboard().press("Enter");
+            page.waitForSelector("tbody a");
+            page.locator("tbody a").first().focus();
+            page.keyboard().press("Enter");
+            page.waitForURL("**/person/*");
+            assertThat(page.locator("h1").innerText()).isEqualTo("Asta Johansson");
+            page.locator("#behov").fill("Hör sämre på vänster öra.");
+            page.locator("main button").focus();
+            page.keyboard().press("Enter");
+            page.waitForURL("**/person/*?sparat");
+            assertThat(page.locator("[role=status]").innerText()).isEqualTo("Ändringen är sparad.");
+            assertThat(page.locator("#behov").inputValue()).isEqualTo("Hör sämre på vänster öra.");
+        }
+    }
+
+    private static void look(Page page, String path, String name, int width) {
+        if (!path.isEmpty()) {
+            page.navigate(RunningDemo.home() + path);
+        }
+        page.screenshot(new Page.ScreenshotOptions()
+                .setFullPage(true)
+                .setPath(Path.of("target", "screenshots", name + "-" + width + ".png")));
+        assertThat(new AxeBuilder(page).analyze().getViolations())
+                .as("accessibility of %s at %d", name, width)
+                .isEmpty();
+        assertThat(page.evaluate("document.documentElement.scrollWidth"))
+                .as("%s fits in %d", name, width)
+                .isEqualTo(width);
+        assertThat(page.locator("h1").count()).isEqualTo(1);
+        assertThat(page.content()).doesNotContain("null", "Optional");
+    }
+
+    private static Page loggedIn(BrowserContext context, String username) {
+        Page page = context.newPage();
+        page.navigate(RunningDemo.home() + "/logga-in");
+        page.getByLabel("Användarnamn").fill(username);
+        page.getByLabel("Lösenord").fill("sagoby");
+        page.locator("main button").click();
+        page.waitForSelector("form.person");
+        return page;
+    }
+}
