@@ -43,6 +43,8 @@ final class ServeCommand implements Callable<Integer> {
                 List.of(
                         "--spring.config.additional-location="
                                 + config.toAbsolutePath().toUri(),
+                        "--server.servlet.session.cookie.secure=true",
+                        "--server.forward-headers-strategy=native",
                         "--stadig.demo=false"));
         PrintWriter out = spec.commandLine().getOut();
         out.printf("Stadig är igång på port %d.%n", WebApplication.port(pages));

@@ -79,6 +79,36 @@ class EmergencyTest {
     }
 
     @Test
+    void an_emergency_lets_a_manager_read_and_neither_change_nor_permit_nor_review()
+            throws IOException, InterruptedException {
+        Visitor manager = loggedIn("enhetschef");
+        assertThat(open(manager, "PROV-sister", REASON).statusCode()).isEqualTo(302);
+        String page = "/person/" + people.atSisterUnit();
+        assertThat(manager.get(page).body()).contains(Neighbours.NAME).doesNotContain("<form class=\"fields\"");
+        assertThat(manager.get(page + "/skydd").statusCode()).isEqualTo(404);
+        assertThat(manager.get("/atkomstlogg/" + people.atSisterUnit()).statusCode())
+                .isEqualTo(404);
+        assertThat(manager.post(page + "/kommunikation", Map.of("_csrf", manager.anyToken(), "sprak", "sv"))
+                        .statusCode())
+                .isEqualTo(404);
+    }
+
+    @Test
+    void a_protected_person_is_not_found_by_her_number_but_by_the_case() throws IOException, InterruptedException {
+        Visitor nurse = loggedIn("underskoterska");
+        assertThat(open(nurse, "Psecond", REASON).statusCode()).isEqualTo(422);
+        HttpResponse<String> opened = open(nurse, "PROV-second", REASON);
+        assertThat(opened.statusCode()).isEqualTo(302);
+    }
+
+    @Test
+    void five_characters_of_two_halves_each_are_five() throws IOException, InterruptedException {
+        HttpResponse<String> answer = open(loggedIn("underskoterska"), "PROV-sister", "🧑🧑🧑🧑🧑");
+        assertThat(answer.statusCode()).isEqualTo(422);
+        assertThat(answer.body()).contains("Du skrev 5.");
+    }
+
+    @Test
     void a_reason_is_needed_and_the_number_is_kept() throws IOException, InterruptedException {
         HttpResponse<String> answer = open(loggedIn("underskoterska"), "PROV-sister", "akut");
         assertThat(answer.statusCode()).isEqualTo(422);

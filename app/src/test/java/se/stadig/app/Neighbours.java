@@ -80,7 +80,7 @@ record Neighbours(
                     "update recipient_identity set given_name = 'Tolvan', identity_type = 'PERSONNUMMER', identity_number = '%s' where recipient = '%s'"
                             .formatted(TEST_NUMBER, twelve));
             run.execute(
-                    "insert into protection_permit values ('%s', '%s', '%s', '2026-11-01', null, '%s', 'Ska hjälpa personen hemma') on conflict do nothing"
+                    "insert into protection_permit values ('%s', '%s', '%s', '2026-11-01', '2027-04-30', '%s', 'Ska hjälpa personen hemma') on conflict do nothing"
                             .formatted(key("permit"), secret, work("underskoterska"), work("enhetschef")));
             engage(run, "ended", "'2020-01-01', '2026-11-14'", unit, "null");
             engage(run, "future", "'2026-11-16', null", unit, "null");

@@ -1,11 +1,14 @@
 package se.stadig.app.access;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import org.springframework.beans.factory.DisposableBean;
 import org.springframework.stereotype.Component;
 
@@ -15,6 +18,8 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class AccessLog implements DisposableBean {
+    private static final Duration LONGEST_WAIT = Duration.ofSeconds(20);
+
     private record Waiting(AccessEntry entry, CompletableFuture<Void> written) {}
 
     private final AccessLogStore store;
@@ -31,11 +36,11 @@ class AccessLog implements DisposableBean {
         Waiting waiting = new Waiting(entry, new CompletableFuture<>());
         queue.add(waiting);
         try {
-            waiting.written.get();
+            waiting.written.get(LONGEST_WAIT.toSeconds(), TimeUnit.SECONDS);
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException("Interrupted before the access log was written.", stopped);
-        } catch (ExecutionException failed) {
+        } catch (ExecutionException | TimeoutException failed) {
             throw new IllegalStateException("The access log could not be written.", failed);
         }
     }
@@ -62,7 +67,7 @@ class AccessLog implements DisposableBean {
         try {
             store.append(together.stream().map(Waiting::entry).toList());
             together.forEach(waiting -> waiting.written.complete(null));
-        } catch (RuntimeException failed) {
+        } catch (RuntimeException | Error failed) { // whoever waits is told, and the next may succeed
             together.forEach(waiting -> waiting.written.completeExceptionally(failed));
         }
     }

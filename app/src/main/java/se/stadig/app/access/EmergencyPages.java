@@ -93,10 +93,15 @@ class EmergencyPages {
             page.setStatus(HttpStatusCode.valueOf(422));
             return page;
         }
-        if (!emergencies.review(id, door.work().id(), bedomning.strip())) {
+        UUID subject = emergencies.toReview().stream()
+                .filter(one -> one.id().equals(id))
+                .map(EmergencyAccess::recipient)
+                .findFirst()
+                .orElse(null);
+        door.noteAbout(subject, Action.WRITE, subject != null, "granskning av nödåtkomst");
+        if (subject == null || !emergencies.review(id, door.work().id(), bedomning.strip())) {
             throw new ResponseStatusException(HttpStatus.NOT_FOUND);
         }
-        door.note(Action.WRITE, "granskning av nödåtkomst");
         return "redirect:" + REVIEW + "?sparat";
     }
 
@@ -105,9 +110,9 @@ class EmergencyPages {
     }
 
     private static String fault(String text) {
-        if (text.length() < SHORTEST || text.length() > LONGEST) {
-            return "Skriv en mening, minst %d och högst %d tecken. Du skrev %d."
-                    .formatted(SHORTEST, LONGEST, text.length());
+        int length = text.codePointCount(0, text.length());
+        if (length < SHORTEST || length > LONGEST) {
+            return "Skriv en mening, minst %d och högst %d tecken. Du skrev %d.".formatted(SHORTEST, LONGEST, length);
         }
         return text.codePoints()
                         .anyMatch(character -> Character.isISOControl(character) && !Character.isWhitespace(character))

@@ -4,7 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
 import org.springframework.context.event.EventListener;
 import org.springframework.security.authentication.event.AbstractAuthenticationFailureEvent;
-import org.springframework.security.authentication.event.InteractiveAuthenticationSuccessEvent;
+import org.springframework.security.authentication.event.AuthenticationSuccessEvent;
 import org.springframework.security.authentication.event.LogoutSuccessEvent;
 import org.springframework.security.core.Authentication;
 import org.springframework.stereotype.Component;
@@ -22,8 +22,9 @@ class LoginLog {
         this.request = request;
     }
 
+    /** Told before the session knows of it: who cannot be noted does not come in. */
     @EventListener
-    void cameIn(InteractiveAuthenticationSuccessEvent event) {
+    void cameIn(AuthenticationSuccessEvent event) {
         note(event.getAuthentication(), Action.LOGIN, true);
     }
 

@@ -1,5 +1,6 @@
 package se.stadig.app.access;
 
+import java.util.Set;
 import java.util.UUID;
 
 /**
@@ -9,10 +10,17 @@ import java.util.UUID;
 public final class Permit {
     private final UUID recipient;
     private final Right right;
+    private final Set<Right> rights;
 
-    Permit(UUID recipient, Right right) {
+    Permit(UUID recipient, Right right, Set<Right> rights) {
         this.recipient = recipient;
         this.right = right;
+        this.rights = rights;
+    }
+
+    /** Whether the same reader would be permitted this too, for the same person. */
+    public boolean wouldAllow(Right other) {
+        return rights.contains(other);
     }
 
     /** Whose data. */

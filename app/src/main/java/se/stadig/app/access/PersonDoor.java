@@ -3,7 +3,9 @@ package se.stadig.app.access;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContextHolder;
@@ -36,9 +38,16 @@ public class PersonDoor {
     public Optional<Permit> open(UUID recipient, Right right, Action action, String what) {
         Engagement work = work();
         Relation relation = relations.to(recipient).orElse(null);
-        boolean granted = relation != null && work.role().rights().contains(right);
+        Set<Right> rights = relation == null ? Set.of() : rights(work.role(), relation);
+        boolean granted = rights.contains(right);
         log.add(entry(work, action, granted, relation, recipient, what));
-        return granted ? Optional.of(new Permit(recipient, right)) : Optional.empty();
+        return granted ? Optional.of(new Permit(recipient, right, rights)) : Optional.empty();
+    }
+
+    private static Set<Right> rights(Role role, Relation relation) {
+        return role.rights().stream()
+                .filter(right -> right.isGivenBy(relation))
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     /** Notes what is about several persons or none: a list, a search. The rows themselves are the database's to choose. */

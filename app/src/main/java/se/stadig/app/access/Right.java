@@ -21,5 +21,10 @@ public enum Right {
     /** Reads the municipality's figures, which are about nobody. */
     SEE_FIGURES,
     /** Runs the installation; sees no person. */
-    ADMINISTER
+    ADMINISTER;
+
+    /** Whether an emergency gives it too: to read, and nothing that lasts longer than the emergency. */
+    boolean isGivenBy(Relation relation) {
+        return relation != Relation.EMERGENCY || this == SEE_RECIPIENT;
+    }
 }

@@ -67,9 +67,9 @@ class ProtectionPages {
     }
 
     private static String fault(String reason) {
-        if (reason.length() < SHORTEST || reason.length() > LONGEST) {
-            return "Skriv varför, minst %d och högst %d tecken. Du skrev %d."
-                    .formatted(SHORTEST, LONGEST, reason.length());
+        int length = reason.codePointCount(0, reason.length());
+        if (length < SHORTEST || length > LONGEST) {
+            return "Skriv varför, minst %d och högst %d tecken. Du skrev %d.".formatted(SHORTEST, LONGEST, length);
         }
         return RecipientPages.isText(reason)
                 ? ""

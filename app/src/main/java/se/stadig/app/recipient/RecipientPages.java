@@ -133,9 +133,9 @@ class RecipientPages {
         page.addObject("form", form);
         page.addObject("decisions", decisions.of(permit));
         page.addObject("languages", Languages.all());
-        page.addObject("mayWrite", door.work().role().rights().contains(Right.WRITE_RECIPIENT));
-        page.addObject("mayReview", door.work().role().rights().contains(Right.REVIEW_LOG));
-        page.addObject("mayPermit", door.work().role().rights().contains(Right.PERMIT_PROTECTED));
+        page.addObject("mayWrite", permit.wouldAllow(Right.WRITE_RECIPIENT));
+        page.addObject("mayReview", permit.wouldAllow(Right.REVIEW_LOG));
+        page.addObject("mayPermit", permit.wouldAllow(Right.PERMIT_PROTECTED));
         page.addObject("notice", notice);
         page.addObject("fault", fault);
         return page;
