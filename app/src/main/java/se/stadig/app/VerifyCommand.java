@@ -3,10 +3,13 @@ package se.stadig.app;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Objects;
 import java.util.Properties;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.config.YamlPropertiesFactoryBean;
+import org.springframework.core.env.PropertiesPropertySource;
+import org.springframework.core.env.StandardEnvironment;
 import org.springframework.core.io.FileSystemResource;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
@@ -89,15 +92,19 @@ final class VerifyCommand implements Callable<Integer> {
             }
             YamlPropertiesFactoryBean yaml = new YamlPropertiesFactoryBean();
             yaml.setResources(new FileSystemResource(config));
-            Properties settings = yaml.getObject();
+            StandardEnvironment settings =
+                    new StandardEnvironment(); // the surroundings win, and ${NAME} is looked up, as when Stadig starts
+            settings.getPropertySources()
+                    .addLast(new PropertiesPropertySource(
+                            "config", Objects.requireNonNullElseGet(yaml.getObject(), Properties::new)));
             return tell(
                     setting(settings, "stadig.database.url"),
                     setting(settings, "stadig.database.owner"),
                     setting(settings, "stadig.database.owner-password"));
         }
 
-        private static String setting(@Nullable Properties settings, String name) {
-            String value = settings == null ? null : settings.getProperty(name);
+        private static String setting(StandardEnvironment settings, String name) {
+            String value = settings.getProperty(name);
             if (value == null) {
                 throw new CannotStart("Inställningarna saknar " + name + ".");
             }

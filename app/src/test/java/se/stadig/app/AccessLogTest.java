@@ -29,12 +29,6 @@ class AccessLogTest {
         people = Neighbours.movedIn();
     }
 
-    private static Visitor loggedIn(String username) throws IOException, InterruptedException {
-        Visitor visitor = new Visitor();
-        visitor.logIn(username, "sagoby");
-        return visitor;
-    }
-
     @ParameterizedTest
     @CsvSource({
         "underskoterska, READ t UNIT omsorgstagarens sida",
@@ -43,7 +37,7 @@ class AccessLogTest {
     })
     void whoever_reads_leaves_a_row_and_so_does_whoever_is_refused(String username, String row)
             throws IOException, InterruptedException, SQLException {
-        Visitor visitor = loggedIn(username);
+        Visitor visitor = Visitor.loggedIn(username);
         List<String> before = rows(username, people.own());
         visitor.get("/person/" + people.own());
         List<String> after = rows(username, people.own());
@@ -55,7 +49,7 @@ class AccessLogTest {
     @Test
     void a_stranger_who_is_tried_is_noted_as_refused_and_one_who_does_not_exist_too()
             throws IOException, InterruptedException, SQLException {
-        Visitor visitor = loggedIn("planerare");
+        Visitor visitor = Visitor.loggedIn("planerare");
         UUID nobody = UUID.randomUUID();
         visitor.get("/person/" + people.atPrivateUnit());
         visitor.get("/person/" + nobody);
@@ -66,7 +60,7 @@ class AccessLogTest {
 
     @Test
     void a_list_and_a_search_are_noted_without_what_was_typed() throws IOException, InterruptedException, SQLException {
-        Visitor visitor = loggedIn("planerare");
+        Visitor visitor = Visitor.loggedIn("planerare");
         visitor.get("/omsorgstagare");
         visitor.post("/sok", Map.of("_csrf", visitor.anyToken(), "efter", Neighbours.NAME));
 
@@ -82,7 +76,7 @@ class AccessLogTest {
             List<Future<?>> visits = new ArrayList<>();
             for (int number = 0; number < 8; number++) {
                 visits.add(many.submit(() -> {
-                    Visitor visitor = loggedIn("underskoterska");
+                    Visitor visitor = Visitor.loggedIn("underskoterska");
                     for (int round = 0; round < 10; round++) {
                         assertThat(visitor.get("/person/" + people.own()).statusCode())
                                 .isEqualTo(200);
@@ -112,7 +106,7 @@ class AccessLogTest {
                 "update access_log set hash = (select hash from access_log where number = 2) where number = 3"
             })
     void even_the_owner_cannot_change_a_row_without_its_being_seen(String change) throws Exception {
-        Visitor visitor = loggedIn("planerare");
+        Visitor visitor = Visitor.loggedIn("planerare");
         for (int row = 0; row < 5; row++) {
             visitor.get("/omsorgstagare");
         }
@@ -129,15 +123,17 @@ class AccessLogTest {
     @Test
     void a_manager_reviews_the_own_units_and_what_others_did_with_its_people_and_a_reviewer_the_municipalitys()
             throws IOException, InterruptedException, SQLException {
-        loggedIn("underskoterska").get("/person/" + people.own());
-        Visitor careManager = loggedIn("handlaggare");
+        Visitor.loggedIn("underskoterska").get("/person/" + people.own());
+        Visitor careManager = Visitor.loggedIn("handlaggare");
         careManager.get("/person/" + people.own());
         careManager.get("/person/" + people.atPrivateUnit());
 
-        assertThat(loggedIn("logggranskare").get("/atkomstlogg").body())
+        assertThat(Visitor.loggedIn("logggranskare").get("/atkomstlogg").body())
                 .contains("Eva Ahlström", "Hilda Nord")
                 .doesNotContain(Neighbours.NAME);
-        assertThat(loggedIn("enhetschef").get("/atkomstlogg/" + people.own()).body())
+        assertThat(Visitor.loggedIn("enhetschef")
+                        .get("/atkomstlogg/" + people.own())
+                        .body())
                 .contains("Eva Ahlström", "Hilda Nord", "biståndshandläggare");
         String ofCareManager = "select count(*) from access_log where engagement = '%s' and subject = '%s'";
         try (AppLogin manager = AppLogin.as("enhetschef");

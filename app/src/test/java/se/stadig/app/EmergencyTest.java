@@ -22,12 +22,6 @@ class EmergencyTest {
         people = Neighbours.movedIn();
     }
 
-    private static Visitor loggedIn(String username) throws IOException, InterruptedException {
-        Visitor visitor = new Visitor();
-        visitor.logIn(username, "sagoby");
-        return visitor;
-    }
-
     private static HttpResponse<String> open(Visitor visitor, String who, String why)
             throws IOException, InterruptedException {
         return visitor.post("/nodatkomst", Map.of("_csrf", visitor.anyToken(), "vem", who, "varfor", why));
@@ -36,7 +30,7 @@ class EmergencyTest {
     @Test
     void a_nurse_opens_a_person_of_the_sister_unit_and_the_manager_judges_it_once()
             throws IOException, InterruptedException, SQLException {
-        Visitor nurse = loggedIn("underskoterska");
+        Visitor nurse = Visitor.loggedIn("underskoterska");
         String page = "/person/" + people.atSisterUnit();
         assertThat(nurse.get(page).statusCode()).isEqualTo(404);
 
@@ -45,7 +39,7 @@ class EmergencyTest {
         assertThat(nurse.get(page).body()).contains(Neighbours.NAME);
         assertThat(logged("READ", "EMERGENCY")).isPositive();
 
-        Visitor manager = loggedIn("enhetschef");
+        Visitor manager = Visitor.loggedIn("enhetschef");
         String waiting = Arrays.stream(manager.get("/nodatkomster").body().split("<section"))
                 .filter(one -> one.contains("Eva Ahlström") && one.contains(REASON))
                 .findFirst()
@@ -64,7 +58,7 @@ class EmergencyTest {
 
     @Test
     void who_opens_for_herself_does_not_judge_herself() throws IOException, InterruptedException {
-        Visitor manager = loggedIn("enhetschef");
+        Visitor manager = Visitor.loggedIn("enhetschef");
         assertThat(open(manager, "PROV-sister", REASON).statusCode()).isEqualTo(302);
         assertThat(manager.get("/nodatkomster").body()).doesNotContain("Karin Persson, 2");
     }
@@ -73,7 +67,7 @@ class EmergencyTest {
     @ValueSource(strings = {"PROV-private", "PROV-far", "PROV-gone", "FINNS-INTE-1", "' or 1=1 --", "%", ""})
     void a_person_out_of_reach_is_answered_like_one_who_does_not_exist(String who)
             throws IOException, InterruptedException {
-        HttpResponse<String> answer = open(loggedIn("underskoterska"), who, REASON);
+        HttpResponse<String> answer = open(Visitor.loggedIn("underskoterska"), who, REASON);
         assertThat(answer.statusCode()).isEqualTo(422);
         assertThat(answer.body()).contains("Det finns ingen med det numret hos din utförare.", REASON);
     }
@@ -81,7 +75,7 @@ class EmergencyTest {
     @Test
     void an_emergency_lets_a_manager_read_and_neither_change_nor_permit_nor_review()
             throws IOException, InterruptedException {
-        Visitor manager = loggedIn("enhetschef");
+        Visitor manager = Visitor.loggedIn("enhetschef");
         assertThat(open(manager, "PROV-sister", REASON).statusCode()).isEqualTo(302);
         String page = "/person/" + people.atSisterUnit();
         assertThat(manager.get(page).body()).contains(Neighbours.NAME).doesNotContain("<form class=\"fields\"");
@@ -95,25 +89,38 @@ class EmergencyTest {
 
     @Test
     void a_protected_person_is_not_found_by_her_number_but_by_the_case() throws IOException, InterruptedException {
-        Visitor nurse = loggedIn("underskoterska");
+        Visitor nurse = Visitor.loggedIn("underskoterska");
         assertThat(open(nurse, "Psecond", REASON).statusCode()).isEqualTo(422);
         HttpResponse<String> opened = open(nurse, "PROV-second", REASON);
         assertThat(opened.statusCode()).isEqualTo(302);
     }
 
     @Test
+    void for_a_person_whom_one_sees_anyway_nothing_is_opened() throws IOException, InterruptedException, SQLException {
+        assertThat(open(Visitor.loggedIn("underskoterska"), "PROV-own", REASON)
+                        .headers()
+                        .firstValue("Location"))
+                .contains(RunningDemo.home() + "/person/" + people.own());
+        try (Connection owner = Neighbours.owner()) {
+            assertThat(Neighbours.count(
+                            owner,
+                            "select count(*) from emergency_access where recipient = '%s'".formatted(people.own())))
+                    .isZero();
+        }
+    }
+
+    @Test
     void five_characters_of_two_halves_each_are_five() throws IOException, InterruptedException {
-        HttpResponse<String> answer = open(loggedIn("underskoterska"), "PROV-sister", "🧑🧑🧑🧑🧑");
+        HttpResponse<String> answer = open(Visitor.loggedIn("underskoterska"), "PROV-sister", "🧑🧑🧑🧑🧑");
         assertThat(answer.statusCode()).isEqualTo(422);
         assertThat(answer.body()).contains("Du skrev 5.");
     }
 
     @Test
     void a_reason_is_needed_and_the_number_is_kept() throws IOException, InterruptedException {
-        HttpResponse<String> answer = open(loggedIn("underskoterska"), "PROV-sister", "akut");
+        HttpResponse<String> answer = open(Visitor.loggedIn("underskoterska"), "PROV-sister", "akut");
         assertThat(answer.statusCode()).isEqualTo(422);
-        assertThat(answer.body())
-                .contains("Skriv en mening, minst 10 och högst 500 tecken. Du skrev 4.", "value=\"PROV-sister\"");
+        assertThat(answer.body()).contains("Skriv en mening, minst 10 tecken. Du skrev 4.", "value=\"PROV-sister\"");
     }
 
     private static HttpResponse<String> judge(Visitor manager, String id, String outcome)

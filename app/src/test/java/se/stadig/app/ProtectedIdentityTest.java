@@ -23,17 +23,13 @@ class ProtectedIdentityTest {
         people = Neighbours.movedIn();
     }
 
-    private static Visitor loggedIn(String username) throws IOException, InterruptedException {
-        Visitor visitor = new Visitor();
-        visitor.logIn(username, "sagoby");
-        return visitor;
-    }
-
     @ParameterizedTest
     @ValueSource(strings = {"planerare", "enhetschef", "handlaggare"})
     void without_a_permit_a_protected_person_is_masked_on_her_page(String username)
             throws IOException, InterruptedException {
-        String page = loggedIn(username).get("/person/" + people.protectedOne()).body();
+        String page = Visitor.loggedIn(username)
+                .get("/person/" + people.protectedOne())
+                .body();
         assertThat(page)
                 .contains("<h1>Skyddade uppgifter</h1>", "skyddad folkbokföring")
                 .doesNotContain(SECRETS);
@@ -41,7 +37,7 @@ class ProtectedIdentityTest {
 
     @Test
     void the_list_shows_that_she_is_there_and_not_who_she_is() throws IOException, InterruptedException {
-        String list = loggedIn("planerare").get("/omsorgstagare").body();
+        String list = Visitor.loggedIn("planerare").get("/omsorgstagare").body();
         String row = list.lines()
                 .filter(line -> line.contains(people.protectedOne().toString()))
                 .findFirst()
@@ -52,7 +48,7 @@ class ProtectedIdentityTest {
     @Test
     void a_search_by_her_name_or_number_does_not_find_her() throws IOException, InterruptedException {
         for (String username : List.of("planerare", "enhetschef", "handlaggare")) {
-            Visitor visitor = loggedIn(username);
+            Visitor visitor = Visitor.loggedIn(username);
             for (String typed : List.of("Prov " + Neighbours.NAME, Neighbours.NAME)) {
                 assertThat(visitor.post("/sok", Map.of("_csrf", visitor.anyToken(), "efter", typed))
                                 .body())
@@ -63,7 +59,7 @@ class ProtectedIdentityTest {
 
     @Test
     void whoever_has_the_permit_sees_her_and_is_reminded() throws IOException, InterruptedException {
-        assertThat(loggedIn("underskoterska")
+        assertThat(Visitor.loggedIn("underskoterska")
                         .get("/person/" + people.protectedOne())
                         .body())
                 .contains("Prov " + Neighbours.NAME, "Lämna inte ut namn, adress eller telefon till någon.");
@@ -72,9 +68,9 @@ class ProtectedIdentityTest {
     @Test
     void a_manager_permits_one_colleague_with_a_reason_and_it_is_told_who_decided()
             throws IOException, InterruptedException {
-        Visitor manager = loggedIn("enhetschef");
+        Visitor manager = Visitor.loggedIn("enhetschef");
         String place = "/person/" + people.secondProtected() + "/skydd";
-        assertThat(loggedIn("planerare")
+        assertThat(Visitor.loggedIn("planerare")
                         .get("/person/" + people.secondProtected())
                         .body())
                 .doesNotContain(SECRETS);
@@ -87,7 +83,7 @@ class ProtectedIdentityTest {
         assertThat(manager.get(place).body())
                 .contains("Per Sandberg, från", "Beslutat av Karin Persson: Ska planera besöken hos personen.")
                 .doesNotContain(SECRETS);
-        assertThat(loggedIn("planerare")
+        assertThat(Visitor.loggedIn("planerare")
                         .get("/person/" + people.secondProtected())
                         .body())
                 .contains("Prov " + Neighbours.NAME);
@@ -96,7 +92,7 @@ class ProtectedIdentityTest {
 
     @Test
     void only_colleagues_of_the_own_unit_can_be_permitted() throws IOException, InterruptedException {
-        Visitor manager = loggedIn("enhetschef");
+        Visitor manager = Visitor.loggedIn("enhetschef");
         for (String stranger : List.of(
                 Neighbours.work("handlaggare").toString(), people.endedWork().toString(), "", "x")) {
             assertThat(manager.post(

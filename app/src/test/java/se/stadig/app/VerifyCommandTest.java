@@ -110,9 +110,28 @@ class VerifyCommandTest {
         assertThat(verify().code).isZero();
     }
 
+    @Test
+    void a_login_that_is_not_let_see_every_row_is_told_so_and_not_that_there_are_none() throws IOException {
+        Path mighty = Files.writeString(
+                folder.resolve("app.yaml"), """
+                name: %s
+                stadig.database:
+                  url: %s
+                  owner: ${name}
+                  owner-password: %s
+                """.formatted(login.user(), login.url(), login.password()));
+        Answer answer = verify(mighty);
+        assertThat(answer.code).isEqualTo(1);
+        assertThat(answer.told).contains("row-level security").doesNotContain("orörd");
+    }
+
     private record Answer(int code, String told) {}
 
     private static Answer verify() {
+        return verify(config);
+    }
+
+    private static Answer verify(Path config) {
         StringWriter told = new StringWriter();
         CommandLine line = Main.commandLine();
         line.setOut(new PrintWriter(told));

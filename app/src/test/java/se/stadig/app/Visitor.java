@@ -47,8 +47,13 @@ final class Visitor {
     }
 
     static Visitor loggedIn() throws IOException, InterruptedException {
+        return loggedIn("uppfoljning");
+    }
+
+    /** As one of the demo's people. */
+    static Visitor loggedIn(String username) throws IOException, InterruptedException {
         Visitor visitor = new Visitor();
-        assertThat(visitor.logIn("uppfoljning", "sagoby").headers().firstValue("Location"))
+        assertThat(visitor.logIn(username, "sagoby").headers().firstValue("Location"))
                 .contains(RunningDemo.home() + "/");
         return visitor;
     }

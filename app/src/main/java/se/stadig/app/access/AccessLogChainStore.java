@@ -51,6 +51,8 @@ public final class AccessLogChainStore {
     private Verdict verify(Connection owner) throws SQLException {
         owner.setAutoCommit(false); // a cursor, so that a log of any length is read in little memory
         try (Statement ask = owner.createStatement()) {
+            ask.execute(
+                    "set row_security = off"); // who is not let see every row is told so, and not that there are none
             ask.setFetchSize(ROWS_AT_A_TIME);
             ResultSet row = ask.executeQuery(
                     "select number, at, engagement, action, granted, relation, subject, what, address, hash from access_log order by number");

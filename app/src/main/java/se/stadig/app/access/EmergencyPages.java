@@ -16,6 +16,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.ModelAndView;
 import se.stadig.app.platform.Destination;
+import se.stadig.app.platform.TypedText;
 
 /** Nödåtkomst: opened by whoever needs it, for some hours, and reviewed by the manager. */
 @Controller
@@ -26,10 +27,12 @@ class EmergencyPages {
     private static final int LONGEST = 500;
 
     private final PersonDoor door;
+    private final RelationStore relations;
     private final EmergencyStore emergencies;
 
-    EmergencyPages(PersonDoor door, EmergencyStore emergencies) {
+    EmergencyPages(PersonDoor door, RelationStore relations, EmergencyStore emergencies) {
         this.door = door;
+        this.relations = relations;
         this.emergencies = emergencies;
     }
 
@@ -39,7 +42,7 @@ class EmergencyPages {
         return new Destination(
                 EMERGENCY,
                 "Nödåtkomst",
-                "När du akut måste hjälpa någon som en annan av företagets eller kommunens enheter har.",
+                "När någon behöver hjälp nu och du inte kan se personens uppgifter på vanligt sätt.",
                 Right.OPEN_EMERGENCY.name());
     }
 
@@ -62,13 +65,16 @@ class EmergencyPages {
     Object open(@RequestParam(defaultValue = "") String vem, @RequestParam(defaultValue = "") String varfor) {
         String number = vem.strip();
         String reason = varfor.strip();
-        String fault = fault(reason);
+        String fault = TypedText.fault(reason, SHORTEST, LONGEST);
         if (!fault.isEmpty()) {
             return refused(vem, varfor, fault);
         }
         Optional<UUID> found = isNumber(number)
                 ? emergencies.find(number.replaceAll("[-+ ]", "")).or(() -> emergencies.find(number))
                 : Optional.empty();
+        if (found.flatMap(relations::to).isPresent()) {
+            return "redirect:/person/" + found.get(); // nothing needs to be opened
+        }
         door.noteAbout(found.orElse(null), Action.WRITE, found.isPresent(), "nödåtkomst");
         if (found.isEmpty()) {
             return refused(
@@ -87,7 +93,7 @@ class EmergencyPages {
 
     @PostMapping(REVIEW + "/{id}")
     Object review(@PathVariable UUID id, @RequestParam(defaultValue = "") String bedomning) {
-        String fault = fault(bedomning.strip());
+        String fault = TypedText.fault(bedomning.strip(), SHORTEST, LONGEST);
         if (!fault.isEmpty()) {
             ModelAndView page = reviews("", fault, bedomning, id);
             page.setStatus(HttpStatusCode.valueOf(422));
@@ -107,17 +113,6 @@ class EmergencyPages {
 
     private static boolean isNumber(String typed) {
         return typed.matches("[A-Za-z0-9/+ -]{4,64}");
-    }
-
-    private static String fault(String text) {
-        int length = text.codePointCount(0, text.length());
-        if (length < SHORTEST || length > LONGEST) {
-            return "Skriv en mening, minst %d och högst %d tecken. Du skrev %d.".formatted(SHORTEST, LONGEST, length);
-        }
-        return text.codePoints()
-                        .anyMatch(character -> Character.isISOControl(character) && !Character.isWhitespace(character))
-                ? "Texten har ett tecken som inte går att spara. Skriv om den utan specialtecken."
-                : "";
     }
 
     private static ModelAndView refused(String who, String why, String fault) {

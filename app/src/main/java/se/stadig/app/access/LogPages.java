@@ -1,14 +1,11 @@
 package se.stadig.app.access;
 
 import java.util.List;
-import java.util.UUID;
 import org.springframework.context.annotation.Bean;
 import org.springframework.core.annotation.Order;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
-import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.ModelAndView;
 import se.stadig.app.platform.Destination;
 
@@ -39,9 +36,8 @@ class LogPages {
     }
 
     @GetMapping(LOG + "/{id}")
-    ModelAndView about(@PathVariable UUID id) {
-        Permit permit = door.open(id, Right.REVIEW_LOG, Action.READ, "personens logg")
-                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+    ModelAndView about(@PathVariable String id) {
+        Permit permit = door.permit(id, Right.REVIEW_LOG, Action.READ, "personens logg");
         return page("Vilka som har tagit del av uppgifterna om en person", log.about(permit.recipient()));
     }
 

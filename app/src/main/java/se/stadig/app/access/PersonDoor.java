@@ -2,14 +2,15 @@ package se.stadig.app.access;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
-import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.stereotype.Component;
+import org.springframework.web.server.ResponseStatusException;
 
 /**
  * The one place that decides who may do what with a person's data: the role must have the right, and there must be a relation to the person today.
@@ -18,6 +19,8 @@ import org.springframework.stereotype.Component;
  */
 @Component
 public class PersonDoor {
+    private static final UUID NOBODY = new UUID(0, 0);
+
     private final RelationStore relations;
     private final AccessLog log;
     private final Clock clock;
@@ -31,17 +34,30 @@ public class PersonDoor {
     }
 
     /**
-     * Asks to do something with one person's data.
+     * Permits something with one person's data, or answers with the page that one gets for a person who does not exist.
      *
+     * @param id as it stands in the address; what is no id at all is that of nobody
      * @param what the page or part, without anything that somebody typed
      */
-    public Optional<Permit> open(UUID recipient, Right right, Action action, String what) {
+    public Permit permit(String id, Right right, Action action, String what) {
+        UUID recipient = recipient(id);
         Engagement work = work();
         Relation relation = relations.to(recipient).orElse(null);
         Set<Right> rights = relation == null ? Set.of() : rights(work.role(), relation);
         boolean granted = rights.contains(right);
         log.add(entry(work, action, granted, relation, recipient, what));
-        return granted ? Optional.of(new Permit(recipient, right, rights)) : Optional.empty();
+        if (!granted) {
+            throw new ResponseStatusException(HttpStatus.NOT_FOUND);
+        }
+        return new Permit(recipient, right, rights);
+    }
+
+    private static UUID recipient(String id) {
+        try {
+            return UUID.fromString(id);
+        } catch (IllegalArgumentException none) {
+            return NOBODY;
+        }
     }
 
     private static Set<Right> rights(Role role, Relation relation) {

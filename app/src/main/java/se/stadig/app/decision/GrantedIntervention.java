@@ -17,6 +17,7 @@ public record GrantedIntervention(
         Optional<BigDecimal> hoursPerMonth,
         LocalDate firstDay,
         Optional<LocalDate> lastDay) {
+    private static final BigDecimal ROUND_THE_CLOCK = BigDecimal.valueOf(777);
 
     /** The kind in the words of a decision. */
     public String swedish() {
@@ -28,5 +29,14 @@ public record GrantedIntervention(
             case ESCORT -> "Ledsagning";
             case RESPITE -> "Avlösning";
         };
+    }
+
+    /** Hours as a decision tells them; 777 is the register's code for help round the clock. */
+    public String hours() {
+        return hoursPerMonth
+                .map(hours -> hours.compareTo(ROUND_THE_CLOCK) == 0
+                        ? "dygnet runt"
+                        : hours.stripTrailingZeros().toPlainString().replace('.', ','))
+                .orElse("–");
     }
 }

@@ -4,19 +4,18 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.UUID;
-import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.ModelAndView;
 import se.stadig.app.access.Action;
 import se.stadig.app.access.Permit;
 import se.stadig.app.access.PersonDoor;
 import se.stadig.app.access.Right;
+import se.stadig.app.platform.TypedText;
 
 /** The manager decides who of the unit may see who and where a protected person is, for half a year at most. */
 @Controller
@@ -37,14 +36,14 @@ class ProtectionPages {
     }
 
     @GetMapping(PATH)
-    ModelAndView show(@PathVariable UUID id, @RequestParam(required = false) String sparat) {
+    ModelAndView show(@PathVariable String id, @RequestParam(required = false) String sparat) {
         Permit permit = permit(id, Action.READ);
         return page(permit, "", "", sparat != null ? "Medarbetaren får nu se uppgifterna." : "", "");
     }
 
     @PostMapping(PATH)
     Object decide(
-            @PathVariable UUID id,
+            @PathVariable String id,
             @RequestParam(defaultValue = "") String medarbetare,
             @RequestParam(defaultValue = "") String skal) {
         Permit permit = permit(id, Action.WRITE);
@@ -55,7 +54,7 @@ class ProtectionPages {
                 .filter(known -> known.toString().equals(medarbetare))
                 .findFirst()
                 .orElse(null);
-        String fault = colleague == null ? "Välj en medarbetare i listan." : fault(reason);
+        String fault = colleague == null ? "Välj en medarbetare i listan." : TypedText.fault(reason, SHORTEST, LONGEST);
         if (colleague == null || !fault.isEmpty()) {
             ModelAndView page = page(permit, medarbetare, skal, "", fault);
             page.setStatus(HttpStatusCode.valueOf(422));
@@ -63,17 +62,7 @@ class ProtectionPages {
         }
         permits.permit(
                 permit, colleague, today, today.plusMonths(MONTHS), door.work().id(), reason);
-        return "redirect:/person/" + id + "/skydd?sparat";
-    }
-
-    private static String fault(String reason) {
-        int length = reason.codePointCount(0, reason.length());
-        if (length < SHORTEST || length > LONGEST) {
-            return "Skriv varför, minst %d och högst %d tecken. Du skrev %d.".formatted(SHORTEST, LONGEST, length);
-        }
-        return RecipientPages.isText(reason)
-                ? ""
-                : "Texten har ett tecken som inte går att spara. Skriv om den utan specialtecken.";
+        return "redirect:/person/" + permit.recipient() + "/skydd?sparat";
     }
 
     private Map<UUID, String> colleagues() {
@@ -94,8 +83,7 @@ class ProtectionPages {
         return page;
     }
 
-    private Permit permit(UUID id, Action action) {
-        return door.open(id, Right.PERMIT_PROTECTED, action, "rätt att se skyddade uppgifter")
-                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+    private Permit permit(String id, Action action) {
+        return door.permit(id, Right.PERMIT_PROTECTED, action, "rätt att se skyddade uppgifter");
     }
 }

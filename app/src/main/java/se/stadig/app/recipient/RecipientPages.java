@@ -22,6 +22,7 @@ import se.stadig.app.access.PersonDoor;
 import se.stadig.app.access.Right;
 import se.stadig.app.decision.DecisionStore;
 import se.stadig.app.platform.Destination;
+import se.stadig.app.platform.TypedText;
 
 /** The persons of the own unit, one of them, and how one talks with that person. */
 @Controller
@@ -54,7 +55,7 @@ class RecipientPages {
         Engagement work = door.work();
         UUID unit = work.unit();
         if (unit == null) {
-            throw notThere();
+            throw new ResponseStatusException(HttpStatus.NOT_FOUND);
         }
         door.note(Action.LIST, "enhetens omsorgstagare");
         ModelAndView page = new ModelAndView("recipient/list");
@@ -65,7 +66,7 @@ class RecipientPages {
 
     @GetMapping(ONE)
     ModelAndView one(@PathVariable String id, @RequestParam(required = false) String sparat) {
-        Permit permit = permit(id, Right.SEE_RECIPIENT, Action.READ, "omsorgstagarens sida");
+        Permit permit = door.permit(id, Right.SEE_RECIPIENT, Action.READ, "omsorgstagarens sida");
         RecipientCard card = recipients.card(permit);
         return page(permit, card, card.communication(), sparat != null ? "Ändringen är sparad." : "", "");
     }
@@ -77,13 +78,13 @@ class RecipientPages {
             @RequestParam(defaultValue = "false") boolean tolk,
             @RequestParam(defaultValue = "") String behov,
             @RequestParam(defaultValue = "-1") int version) {
-        Permit writing = permit(id, Right.WRITE_RECIPIENT, Action.WRITE, "språk och kommunikation");
+        Permit writing = door.permit(id, Right.WRITE_RECIPIENT, Action.WRITE, "språk och kommunikation");
         Communication typed = new Communication(sprak, tolk, behov.strip(), version);
         String fault = fault(typed);
         if (fault.isEmpty() && recipients.write(writing, typed)) {
             return "redirect:/person/" + writing.recipient() + "?sparat";
         }
-        Permit reading = permit(id, Right.SEE_RECIPIENT, Action.READ, "omsorgstagarens sida");
+        Permit reading = door.permit(id, Right.SEE_RECIPIENT, Action.READ, "omsorgstagarens sida");
         RecipientCard card = recipients.card(reading);
         Communication again =
                 new Communication(sprak, tolk, behov, card.communication().version());
@@ -96,26 +97,7 @@ class RecipientPages {
         if (!Languages.all().containsKey(typed.language())) {
             return "Välj ett språk i listan.";
         }
-        if (!isText(typed.needs())) {
-            return "Texten om kommunikation har ett tecken som inte går att spara. Skriv om den utan specialtecken.";
-        }
-        return typed.needs().length() > LONGEST_NEEDS
-                ? "Texten om kommunikation är %d tecken lång. Korta den till högst %d."
-                        .formatted(typed.needs().length(), LONGEST_NEEDS)
-                : "";
-    }
-
-    /** Whether it can be kept as it is. */
-    static boolean isText(String typed) {
-        return typed.codePoints().noneMatch(RecipientPages::isNoText);
-    }
-
-    /** Control characters and halves of characters; new lines are text. */
-    private static boolean isNoText(int character) {
-        int type = Character.getType(character);
-        return (type == Character.CONTROL && character != '\n' && character != '\r' && character != '\t')
-                || type == Character.SURROGATE
-                || type == Character.UNASSIGNED;
+        return TypedText.fault(typed.needs(), 0, LONGEST_NEEDS);
     }
 
     private static String changedMeanwhile(RecipientCard card) {
@@ -139,22 +121,5 @@ class RecipientPages {
         page.addObject("notice", notice);
         page.addObject("fault", fault);
         return page;
-    }
-
-    private Permit permit(String id, Right right, Action action, String what) {
-        return door.open(recipient(id), right, action, what).orElseThrow(RecipientPages::notThere);
-    }
-
-    /** The id that an address names; one that is no id at all is one that does not exist. */
-    private static UUID recipient(String id) {
-        try {
-            return UUID.fromString(id);
-        } catch (IllegalArgumentException none) {
-            return new UUID(0, 0);
-        }
-    }
-
-    private static ResponseStatusException notThere() {
-        return new ResponseStatusException(HttpStatus.NOT_FOUND);
     }
 }
