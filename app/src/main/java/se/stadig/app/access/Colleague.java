@@ -6,14 +6,16 @@ import org.springframework.security.core.GrantedAuthority;
 import org.springframework.security.core.authority.SimpleGrantedAuthority;
 import org.springframework.security.core.userdetails.UserDetails;
 import se.stadig.app.platform.SignedIn;
+import se.stadig.app.platform.Text;
 
 /** Somebody who is logged in, in an engagement. */
 record Colleague(String username, String password, String displayName, Engagement work)
         implements UserDetails, SignedIn {
     @Override
-    public String task() {
+    public Text task() {
         String unit = work.unitName();
-        return unit == null ? work.role().swedish() : work.role().swedish() + ", " + unit;
+        Text role = Text.of(work.role().swedish());
+        return unit == null ? role : Text.of("{0}, {1}", role, unit);
     }
 
     @Override

@@ -65,7 +65,7 @@ class EmergencyPages {
     Object open(@RequestParam(defaultValue = "") String vem, @RequestParam(defaultValue = "") String varfor) {
         String number = vem.strip();
         String reason = varfor.strip();
-        String fault = TypedText.fault(reason, SHORTEST, LONGEST);
+        String fault = TypedText.fault(reason, SHORTEST, LONGEST).toString();
         if (!fault.isEmpty()) {
             return refused(vem, varfor, fault);
         }
@@ -93,7 +93,7 @@ class EmergencyPages {
 
     @PostMapping(REVIEW + "/{id}")
     Object review(@PathVariable UUID id, @RequestParam(defaultValue = "") String bedomning) {
-        String fault = TypedText.fault(bedomning.strip(), SHORTEST, LONGEST);
+        String fault = TypedText.fault(bedomning.strip(), SHORTEST, LONGEST).toString();
         if (!fault.isEmpty()) {
             ModelAndView page = reviews("", fault, bedomning, id);
             page.setStatus(HttpStatusCode.valueOf(422));

@@ -37,7 +37,8 @@ class WebSecurity {
     SecurityFilterChain doors(HttpSecurity http, Destinations destinations) {
         return http.authorizeHttpRequests(requests -> {
                     requests.dispatcherTypeMatchers(DispatcherType.ERROR).permitAll();
-                    requests.requestMatchers(LOGIN, "/stil/**", "/favicon.svg").permitAll();
+                    requests.requestMatchers(LOGIN, "/sprak", "/stil/**", "/favicon.svg")
+                            .permitAll();
                     for (Destination place : destinations.all()) {
                         requests.requestMatchers(place.path(), place.path() + "/**")
                                 .hasAuthority(place.right());

@@ -9,7 +9,7 @@ import org.springframework.security.core.Authentication;
 import org.springframework.security.web.csrf.CsrfToken;
 
 /**
- * What surrounds every page: whether this is a demo, who is logged in, where that person can go, and the token that
+ * What surrounds every page: whether this is a demo, who is logged in, where that person can go, in which language, and the token that
  * each form carries. There is no token only where a request was turned away before anybody looked at who sent it.
  */
 public record Frame(
@@ -17,20 +17,37 @@ public record Frame(
         Optional<SignedIn> visitor,
         List<Destination> destinations,
         String path,
-        @Nullable CsrfToken csrf) {
+        @Nullable CsrfToken csrf,
+        Language language,
+        Words words) {
 
-    static Frame around(HttpServletRequest request, boolean demo, Destinations destinations) {
+    static Frame around(HttpServletRequest request, boolean demo, Destinations destinations, Words words) {
         Principal person = request.getUserPrincipal();
         CsrfToken csrf = (CsrfToken) request.getAttribute(CsrfToken.class.getName());
         String path = request.getRequestURI();
+        Language language = Language.chosenBy(request);
         if (person instanceof Authentication login && login.getPrincipal() instanceof SignedIn visitor) {
-            return new Frame(demo, Optional.of(visitor), destinations.openTo(login), path, csrf);
+            return new Frame(demo, Optional.of(visitor), destinations.openTo(login), path, csrf, language, words);
         }
-        return new Frame(demo, Optional.empty(), List.of(), path, csrf);
+        return new Frame(demo, Optional.empty(), List.of(), path, csrf, language, words);
     }
 
     /** Whether the page belongs to this destination. */
     public boolean isAt(Destination destination) {
         return path.equals(destination.path()) || path.startsWith(destination.path() + "/");
+    }
+
+    /** The text in the reader's language. */
+    public String say(Text text) {
+        return words.say(language, text);
+    }
+
+    /**
+     * The text in the reader's language.
+     *
+     * @param swedish as {@link Text#swedish()}
+     */
+    public String say(String swedish, Object... values) {
+        return say(Text.of(swedish, values));
     }
 }

@@ -27,10 +27,12 @@ class Pages implements ViewResolver, Ordered {
     private final TemplateEngine templates = TemplateEngine.createPrecompiled(ContentType.Html);
     private final Settings settings;
     private final Destinations destinations;
+    private final Words words;
 
-    Pages(Settings settings, Destinations destinations) {
+    Pages(Settings settings, Destinations destinations, Words words) {
         this.settings = settings;
         this.destinations = destinations;
+        this.words = words;
     }
 
     @Override
@@ -59,7 +61,7 @@ class Pages implements ViewResolver, Ordered {
         public void render(@Nullable Map<String, ?> model, HttpServletRequest request, HttpServletResponse response)
                 throws IOException {
             Map<String, @Nullable Object> values = new HashMap<>(model == null ? Map.of() : model);
-            values.put("frame", Frame.around(request, settings.demo(), destinations));
+            values.put("frame", Frame.around(request, settings.demo(), destinations, words));
             StringOutput html = new StringOutput();
             templates.render(template, values, html);
             byte[] bytes = html.toString().getBytes(StandardCharsets.UTF_8);

@@ -8,7 +8,7 @@ public interface SignedIn {
     String displayName();
 
     /** What the person does here, for example "kommunens uppföljning". */
-    String task();
+    Text task();
 
     /** The engagement (uppdrag) that the person works in; every right comes from it. */
     UUID engagement();

@@ -10,15 +10,17 @@ public final class TypedText {
      * @param text as typed, without spaces around
      * @param shortest in characters, as people and the database count them
      */
-    public static String fault(String text, int shortest, int longest) {
+    public static Text fault(String text, int shortest, int longest) {
         if (text.codePoints().anyMatch(TypedText::cannotBeKept)) {
-            return "Texten har ett tecken som inte går att spara. Skriv om den utan specialtecken.";
+            return Text.of("Texten har ett tecken som inte går att spara. Skriv om den utan specialtecken.");
         }
         int length = text.codePointCount(0, text.length());
         if (length < shortest) {
-            return "Skriv en mening, minst %d tecken. Du skrev %d.".formatted(shortest, length);
+            return Text.of("Skriv en mening, minst {0} tecken. Du skrev {1}.", shortest, length);
         }
-        return length > longest ? "Texten är %d tecken lång. Korta den till högst %d.".formatted(length, longest) : "";
+        return length > longest
+                ? Text.of("Texten är {0} tecken lång. Korta den till högst {1}.", length, longest)
+                : Text.NONE;
     }
 
     /** Control characters and halves of characters; new lines are text. */

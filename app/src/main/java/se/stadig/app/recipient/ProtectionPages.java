@@ -15,6 +15,7 @@ import se.stadig.app.access.Action;
 import se.stadig.app.access.Permit;
 import se.stadig.app.access.PersonDoor;
 import se.stadig.app.access.Right;
+import se.stadig.app.platform.Text;
 import se.stadig.app.platform.TypedText;
 
 /** The manager decides who of the unit may see who and where a protected person is, for half a year at most. */
@@ -38,7 +39,8 @@ class ProtectionPages {
     @GetMapping(PATH)
     ModelAndView show(@PathVariable String id, @RequestParam(required = false) String sparat) {
         Permit permit = permit(id, Action.READ);
-        return page(permit, "", "", sparat != null ? "Medarbetaren får nu se uppgifterna." : "", "");
+        return page(
+                permit, "", "", sparat != null ? Text.of("Medarbetaren får nu se uppgifterna.") : Text.NONE, Text.NONE);
     }
 
     @PostMapping(PATH)
@@ -54,9 +56,11 @@ class ProtectionPages {
                 .filter(known -> known.toString().equals(medarbetare))
                 .findFirst()
                 .orElse(null);
-        String fault = colleague == null ? "Välj en medarbetare i listan." : TypedText.fault(reason, SHORTEST, LONGEST);
+        Text fault = colleague == null
+                ? Text.of("Välj en medarbetare i listan.")
+                : TypedText.fault(reason, SHORTEST, LONGEST);
         if (colleague == null || !fault.isEmpty()) {
-            ModelAndView page = page(permit, medarbetare, skal, "", fault);
+            ModelAndView page = page(permit, medarbetare, skal, Text.NONE, fault);
             page.setStatus(HttpStatusCode.valueOf(422));
             return page;
         }
@@ -70,7 +74,7 @@ class ProtectionPages {
         return unit == null ? Map.of() : permits.colleagues(unit, LocalDate.now(clock));
     }
 
-    private ModelAndView page(Permit permit, String colleague, String reason, String notice, String fault) {
+    private ModelAndView page(Permit permit, String colleague, String reason, Text notice, Text fault) {
         ModelAndView page = new ModelAndView("recipient/protection");
         page.addObject("person", permit.recipient().toString());
         page.addObject("permits", permits.of(permit));

@@ -11,8 +11,4 @@ import java.util.UUID;
 public record RecipientLine(UUID id, Protection protection, Optional<Identity> identity) {
     /** What stands where a name would, when it is protected. */
     public static final String MASK = "Skyddade uppgifter";
-
-    public String name() {
-        return identity.map(Identity::name).orElse(MASK);
-    }
 }

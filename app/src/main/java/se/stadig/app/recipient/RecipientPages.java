@@ -22,6 +22,7 @@ import se.stadig.app.access.PersonDoor;
 import se.stadig.app.access.Right;
 import se.stadig.app.decision.DecisionStore;
 import se.stadig.app.platform.Destination;
+import se.stadig.app.platform.Text;
 import se.stadig.app.platform.TypedText;
 
 /** The persons of the own unit, one of them, and how one talks with that person. */
@@ -68,7 +69,12 @@ class RecipientPages {
     ModelAndView one(@PathVariable String id, @RequestParam(required = false) String sparat) {
         Permit permit = door.permit(id, Right.SEE_RECIPIENT, Action.READ, "omsorgstagarens sida");
         RecipientCard card = recipients.card(permit);
-        return page(permit, card, card.communication(), sparat != null ? "Ändringen är sparad." : "", "");
+        return page(
+                permit,
+                card,
+                card.communication(),
+                sparat != null ? Text.of("Ändringen är sparad.") : Text.NONE,
+                Text.NONE);
     }
 
     @PostMapping(ONE + "/kommunikation")
@@ -80,7 +86,7 @@ class RecipientPages {
             @RequestParam(defaultValue = "-1") int version) {
         Permit writing = door.permit(id, Right.WRITE_RECIPIENT, Action.WRITE, "språk och kommunikation");
         Communication typed = new Communication(sprak, tolk, behov.strip(), version);
-        String fault = fault(typed);
+        Text fault = fault(typed);
         if (fault.isEmpty() && recipients.write(writing, typed)) {
             return "redirect:/person/" + writing.recipient() + "?sparat";
         }
@@ -88,28 +94,27 @@ class RecipientPages {
         RecipientCard card = recipients.card(reading);
         Communication again =
                 new Communication(sprak, tolk, behov, card.communication().version());
-        ModelAndView page = page(reading, card, again, "", fault.isEmpty() ? changedMeanwhile(card) : fault);
+        ModelAndView page = page(reading, card, again, Text.NONE, fault.isEmpty() ? changedMeanwhile(card) : fault);
         page.setStatus(HttpStatusCode.valueOf(fault.isEmpty() ? 409 : 422));
         return page;
     }
 
-    private static String fault(Communication typed) {
+    private static Text fault(Communication typed) {
         if (!Languages.all().containsKey(typed.language())) {
-            return "Välj ett språk i listan.";
+            return Text.of("Välj ett språk i listan.");
         }
         return TypedText.fault(typed.needs(), 0, LONGEST_NEEDS);
     }
 
-    private static String changedMeanwhile(RecipientCard card) {
+    private static Text changedMeanwhile(RecipientCard card) {
         Communication now = card.communication();
-        return "Någon annan ändrade uppgifterna medan du skrev. Nu står det: %s%s%s. Det du skrev finns kvar nedan; spara igen om det ska gälla."
-                .formatted(
-                        Languages.all().getOrDefault(now.language(), now.language()),
-                        now.interpreter() ? ", behöver tolk" : ", behöver inte tolk",
-                        now.needs().isEmpty() ? "" : ", ”" + now.needs() + "”");
+        String name = Languages.all().getOrDefault(now.language(), now.language());
+        return Text.of(
+                "Någon annan ändrade uppgifterna medan du skrev. Nu står det: {0}, {1}, ”{2}”. Det du skrev finns kvar nedan; spara igen om det ska gälla.",
+                Text.of(name), Text.of(now.interpreter() ? "behöver tolk" : "behöver inte tolk"), now.needs());
     }
 
-    private ModelAndView page(Permit permit, RecipientCard card, Communication form, String notice, String fault) {
+    private ModelAndView page(Permit permit, RecipientCard card, Communication form, Text notice, Text fault) {
         ModelAndView page = new ModelAndView("recipient/one");
         page.addObject("card", card);
         page.addObject("form", form);

@@ -13,6 +13,7 @@ import se.stadig.app.access.Action;
 import se.stadig.app.access.PersonDoor;
 import se.stadig.app.access.Right;
 import se.stadig.app.platform.Destination;
+import se.stadig.app.platform.Text;
 
 /** Looks a person up. What is looked for is posted, so that no name or number stands in an address. */
 @Controller
@@ -40,7 +41,7 @@ class SearchPages {
 
     @GetMapping(SEARCH)
     ModelAndView ask() {
-        return page("", List.of(), "", false);
+        return page("", List.of(), Text.NONE, false);
     }
 
     @PostMapping(SEARCH)
@@ -50,13 +51,14 @@ class SearchPages {
             return page(
                     efter,
                     List.of(),
-                    "Skriv ett namn (minst två bokstäver), ett personnummer eller ett ärendenummer. Andra sökbegrepp får inte användas.",
+                    Text.of(
+                            "Skriv ett namn (minst två bokstäver), ett personnummer eller ett ärendenummer. Andra sökbegrepp får inte användas."),
                     false);
         }
         door.note(Action.SEARCH, "sökning på " + kind(term.get()));
         List<RecipientLine> found = recipients.found(term.get());
         boolean more = found.size() > MOST_SHOWN;
-        return page(efter, more ? found.subList(0, MOST_SHOWN) : found, "", true)
+        return page(efter, more ? found.subList(0, MOST_SHOWN) : found, Text.NONE, true)
                 .addObject("more", more);
     }
 
@@ -68,7 +70,7 @@ class SearchPages {
         };
     }
 
-    private static ModelAndView page(String typed, List<RecipientLine> found, String fault, boolean searched) {
+    private static ModelAndView page(String typed, List<RecipientLine> found, Text fault, boolean searched) {
         ModelAndView page = new ModelAndView("recipient/search");
         page.addObject("typed", typed);
         page.addObject("found", found);

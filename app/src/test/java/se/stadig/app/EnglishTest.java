@@ -1,0 +1,186 @@
+package se.stadig.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Every page can be read in English: no text stands bare in a template, and every text has its English one. */
+class EnglishTest {
+    private static final Path TEMPLATES = Path.of("src/main/jte");
+    private static final Path SOURCES = Path.of("src/main/java");
+    private static final Path ENGLISH = Path.of("src/main/resources/english");
+
+    /** A literal of Java that is said to a user: in a template, or as a text. */
+    private static final Pattern SAID = Pattern.compile("(?:frame\\.say|Text\\.of)\\(\\s*\"((?:[^\"\\\\]|\\\\.)*)\"");
+
+    private static final Pattern PLAIN_ATTRIBUTE =
+            Pattern.compile("(?:aria-label|alt|placeholder|title)\\s*=\\s*\"[^\"$]*\\p{L}[^\"$]*\"");
+
+    /** Still to be translated. */
+    private static final Set<String> NOT_YET = Set.of("access", "followup");
+
+    @Test
+    void no_text_stands_bare_in_a_template() throws IOException {
+        List<String> bare = new ArrayList<>();
+        for (Path template : files(TEMPLATES, ".jte")) {
+            String markup = withoutCode(Files.readString(template));
+            Matcher attribute = PLAIN_ATTRIBUTE.matcher(markup);
+            while (attribute.find()) {
+                bare.add(template + ": " + attribute.group());
+            }
+            for (String line : markup.replaceAll("(?s)<[^>]*>", "\n").split("\n")) {
+                String text = line.replace("Stadig", "").replace("Demo.", "").replaceAll("&[a-z]+;", "");
+                if (text.chars().anyMatch(Character::isLetter)) {
+                    bare.add(template + ": " + line.strip());
+                }
+            }
+        }
+        assertThat(bare).isEmpty();
+    }
+
+    @Test
+    void every_text_that_is_said_has_its_english_one() throws IOException {
+        Set<String> said = new TreeSet<>();
+        for (Path file : Stream.concat(files(TEMPLATES, ".jte").stream(), files(SOURCES, ".java").stream())
+                .toList()) {
+            Matcher literal = SAID.matcher(Files.readString(file));
+            while (literal.find()) {
+                said.add(literal.group(1).replace("\\\"", "\""));
+            }
+        }
+        said.removeIf(text -> text.replaceAll("\\{[0-9]}", "").chars().noneMatch(Character::isLetter));
+        assertThat(said).hasSizeGreaterThan(50);
+        assertThat(said).isSubsetOf(english().keySet());
+    }
+
+    @Test
+    void a_translation_has_the_same_places_for_values() throws IOException {
+        Pattern place = Pattern.compile("\\{[0-9]}");
+        english()
+                .forEach((swedish, translated) ->
+                        assertThat(places(place, translated)).as(swedish).isEqualTo(places(place, swedish)));
+    }
+
+    @Test
+    void a_page_is_in_the_language_that_was_chosen_in_the_browser()
+            throws IOException, InterruptedException, SQLException {
+        Neighbours people = Neighbours.movedIn();
+        Visitor visitor = Visitor.loggedIn("enhetschef");
+        assertThat(visitor.get("/sok").body()).contains("<html lang=\"sv\"").contains("Sök person");
+        visitor.post("/sprak", Map.of("_csrf", visitor.anyToken(), "sprak", "en", "till", "/sok"));
+        assertThat(visitor.get("/sok").body()).contains("<html lang=\"en\"").contains("Search for a person");
+        assertThat(visitor.get("/person/" + people.own()).body())
+                .contains("Language and communication")
+                .contains(Neighbours.NAME);
+        assertThat(visitor.get("/finns-inte").body()).contains("The page does not exist");
+    }
+
+    @Test
+    void the_way_back_after_a_change_of_language_never_leads_elsewhere() throws IOException, InterruptedException {
+        Visitor visitor = new Visitor();
+        for (String elsewhere : List.of("//ond.example", "https://ond.example", "/\\ond.example", "/a?b", "\r\nX: y")) {
+            assertThat(visitor.post("/sprak", Map.of("_csrf", visitor.anyToken(), "sprak", "en", "till", elsewhere))
+                            .headers()
+                            .firstValue("Location"))
+                    .as(elsewhere)
+                    .hasValueSatisfying(place -> assertThat(place).matches("(http://[^/]+)?/"));
+        }
+    }
+
+    private static Set<String> places(Pattern place, String text) {
+        Set<String> places = new TreeSet<>();
+        Matcher each = place.matcher(text);
+        while (each.find()) {
+            places.add(each.group());
+        }
+        return places;
+    }
+
+    private static Map<String, String> english() throws IOException {
+        Map<String, String> all = new TreeMap<>();
+        for (Path file : files(ENGLISH, ".json")) {
+            all.putAll(new JsonMapper().readValue(file, new TypeReference<Map<String, String>>() {}));
+        }
+        return all;
+    }
+
+    private static List<Path> files(Path under, String ending) throws IOException {
+        try (Stream<Path> files = Files.walk(under)) {
+            return files.filter(file -> file.toString().endsWith(ending))
+                    .filter(file -> NOT_YET.stream()
+                            .noneMatch(name ->
+                                    file.getParent().getFileName().toString().equals(name)))
+                    .sorted()
+                    .toList();
+        }
+    }
+
+    /** The markup without what the template engine runs: expressions, directives and the comments. */
+    private static String withoutCode(String template) {
+        StringBuilder markup = new StringBuilder();
+        int at = 0;
+        while (at < template.length()) {
+            int expression = expressionAt(template, at);
+            if (expression > at) {
+                at = expression;
+            } else {
+                markup.append(template.charAt(at++));
+            }
+        }
+        return markup.toString();
+    }
+
+    /** Where what begins here and is code ends; the same place where it is markup. */
+    private static int expressionAt(String template, int at) {
+        if (template.startsWith("${", at) || template.startsWith("!{", at)) {
+            return closing(template, at + 1, '{', '}');
+        }
+        if (template.startsWith("$unsafe{", at)) {
+            return closing(template, at + 7, '{', '}');
+        }
+        Matcher directive = Pattern.compile(
+                        "@(?:import|param)[^\n]*\n|@(?:else(?!if)|endif|endfor)|@(?:if|elseif|for)(?=\\()|@template\\.[a-z.]+(?=\\()")
+                .matcher(template)
+                .region(at, template.length());
+        if (!directive.lookingAt()) {
+            return template.startsWith("`)", at) ? at + 2 : at;
+        }
+        if (directive.end() == template.length() || template.charAt(directive.end()) != '(') {
+            return directive.end();
+        }
+        int content = template.indexOf("@`", at);
+        int end = closing(template, directive.end(), '(', ')');
+        return content >= 0 && content < end ? content + 2 : end;
+    }
+
+    private static int closing(String text, int open, char in, char out) {
+        int depth = 0;
+        boolean quoted = false;
+        for (int at = open; at < text.length(); at++) {
+            char letter = text.charAt(at);
+            if (letter == '"' && text.charAt(at - 1) != '\\') {
+                quoted = !quoted;
+            } else if (!quoted && letter == in) {
+                depth++;
+            } else if (!quoted && letter == out && --depth == 0) {
+                return at + 1;
+            }
+        }
+        return text.length();
+    }
+}
