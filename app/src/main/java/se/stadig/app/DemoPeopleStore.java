@@ -110,8 +110,9 @@ final class DemoPeopleStore {
             UUID staff = key("staff", one.id());
             if (known.add(staff)) {
                 insert(
-                        "staff (id, given_name, family_name, phone)",
+                        "staff (id, municipality, given_name, family_name, phone)",
                         staff,
+                        town.code(),
                         one.givenName(),
                         one.familyName(),
                         one.phone());

@@ -16,7 +16,7 @@ import org.springframework.security.core.context.SecurityContextHolder;
  */
 final class ActorConnections extends DelegatingDataSource {
     private static final String TELL =
-            "select set_config('stadig.engagement', ?, false), set_config('stadig.today', ?, false), set_config('stadig.now', ?, false)";
+            "select set_config('stadig.engagement', ?, false), set_config('stadig.today', ?, false), set_config('stadig.now', ?, false), set_config('stadig.purpose', '', false)";
 
     private final Clock clock;
 

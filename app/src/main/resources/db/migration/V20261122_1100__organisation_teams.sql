@@ -1,0 +1,26 @@
+-- Områden och arbetslag, och vad den som lämnar uppgifter kallar en enhet.
+
+-- Hemtjänstområde: the part of the town that a unit or one of its teams goes in.
+create table area (
+    id      uuid primary key,
+    unit    uuid not null references unit,
+    name    text not null check (name <> ''),
+    closed  date,
+    version int  not null default 1,
+    unique (unit, name)
+);
+
+alter table team
+    add area    uuid references area,
+    add closed  date,
+    add version int not null default 1;
+
+-- A row that came from another system carries the sender's organisation number and the sender's id; the same id later is the same row.
+alter table unit
+    add phone     text,
+    add version   int not null default 1,
+    add source    text,
+    add source_id text,
+    add unique (source, source_id);
+
+alter table provider add version int not null default 1;
