@@ -26,10 +26,8 @@ alter table title_evidence
     add verified_by       uuid references engagement,
     add verified_on       date,
     add withdrawn_at      timestamptz,
-    add withdrawn_because text,
     add version           int not null default 1,
-    add check ((verified_by is null) = (verified_on is null)),
-    add check ((withdrawn_at is null) = (withdrawn_because is null));
+    add check ((verified_by is null) = (verified_on is null));
 create unique index on title_evidence (staff, kind) where withdrawn_at is null;
 
 create table staff_skill (
@@ -59,12 +57,12 @@ create index on delegation (staff);
 
 create table team_member (
     id           uuid primary key,
-    employment   uuid not null references employment on delete cascade,
+    staff        uuid not null references staff on delete cascade,
     team         uuid not null references team,
     first_day    date not null,
     last_day     date check (last_day >= first_day),
     withdrawn_at timestamptz,
     version      int  not null default 1
 );
-create index on team_member (employment);
+create index on team_member (staff);
 create index on team_member (team);

@@ -68,4 +68,4 @@ create trigger past after update on staff for each row execute function keep_pas
 create trigger past after update on employment for each row execute function keep_past('id', '', 'staff');
 create trigger past after update on title_evidence for each row execute function keep_past('id', '', 'staff');
 create trigger past after update on delegation for each row execute function keep_past('id', '', 'staff');
-create trigger past after update on team_member for each row execute function keep_past('id', '', '');
+create trigger past after update on team_member for each row execute function keep_past('id', '', 'staff');

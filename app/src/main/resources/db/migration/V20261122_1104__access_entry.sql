@@ -138,14 +138,15 @@ create policy changed on delegation for update using (keeps_staff(staff, '{PLANN
     with check (keeps_staff(staff, '{PLANNER,UNIT_MANAGER}') or imports_staff(staff));
 
 alter table team_member enable row level security;
-create policy related on team_member for select using (exists (select 1 from employment m where m.id = team_member.employment));
+create policy related on team_member for select using (exists (select 1 from staff s where s.id = team_member.staff));
 create policy entered on team_member for insert with check (
-    exists (select 1 from employment m join team t on t.id = team_member.team
-            where m.id = team_member.employment and m.unit = t.unit and works_at(m.unit, '{PLANNER,UNIT_MANAGER}')));
+    keeps_staff(staff, '{PLANNER,UNIT_MANAGER}')
+    and exists (select 1 from team t where t.id = team_member.team and works_at(t.unit, '{PLANNER,UNIT_MANAGER}')));
 create policy changed on team_member for update
-    using (exists (select 1 from employment m where m.id = team_member.employment and works_at(m.unit, '{PLANNER,UNIT_MANAGER}')))
-    with check (exists (select 1 from employment m join team t on t.id = team_member.team
-            where m.id = team_member.employment and m.unit = t.unit and works_at(m.unit, '{PLANNER,UNIT_MANAGER}')));
+    using (keeps_staff(staff, '{PLANNER,UNIT_MANAGER}')
+        and exists (select 1 from team t where t.id = team_member.team and works_at(t.unit, '{PLANNER,UNIT_MANAGER}')))
+    with check (keeps_staff(staff, '{PLANNER,UNIT_MANAGER}')
+        and exists (select 1 from team t where t.id = team_member.team and works_at(t.unit, '{PLANNER,UNIT_MANAGER}')));
 
 -- Persons. Who somebody is and what is granted is the care manager's to note; phone, address, kin and absence also the unit's.
 create policy entered on recipient for insert with check (acts_for(municipality, '{CARE_MANAGER}') or municipality = (select importing()));
@@ -273,13 +274,13 @@ grant select on area, staff_skill, staff_language, delegation, team_member, abse
 grant insert on provider, unit, area, team, staff, employment, title_evidence, staff_skill, staff_language, delegation, team_member,
     recipient, recipient_identity, kin, absence, decision, granted_service, assignment to ${app};
 grant delete on staff_skill, staff_language to ${app};
-grant update (name, version) on provider to ${app};
-grant update (name, phone, closed, version, source, source_id) on unit to ${app};
-grant update (name, closed, version) on area to ${app};
-grant update (name, area, closed, version) on team to ${app};
+grant update (name, form, withdrawn_at, version) on provider to ${app};
+grant update (code, name, provider, phone, opened, closed, withdrawn_at, version, source, source_id) on unit to ${app};
+grant update (name, withdrawn_at, version) on area to ${app};
+grant update (name, area, withdrawn_at, version) on team to ${app};
 grant update (given_name, family_name, phone, version, source, source_id) on staff to ${app};
-grant update (number, role, permanent, first_day, last_day, withdrawn_at, version) on employment to ${app};
-grant update (since, number, employer, document, verified_by, verified_on, withdrawn_at, withdrawn_because, version) on title_evidence to ${app};
+grant update (unit, number, role, permanent, first_day, last_day, withdrawn_at, version) on employment to ${app};
+grant update (kind, since, number, employer, document, verified_by, verified_on, withdrawn_at, version) on title_evidence to ${app};
 grant update (task, given_by, first_day, last_day, withdrawn_at, version) on delegation to ${app};
 grant update (team, first_day, last_day, withdrawn_at, version) on team_member to ${app};
 grant update (protection, housing, since, source, source_id) on recipient to ${app};

@@ -48,6 +48,86 @@ class AccessMatrixTest {
             entry("POST /person/{id}/kommunikation", List.of(422, 404, 422, 422, 404, 404, 404)),
             entry("GET /person/{id}/skydd", List.of(404, 404, 200, 404, 404, 404, 404)),
             entry("POST /person/{id}/skydd", List.of(404, 404, 422, 404, 404, 404, 404)),
+            entry("GET /person/{id}/anhoriga", List.of(200, 200, 200, 200, 404, 404, 404)),
+            entry("POST /person/{id}/anhoriga", List.of(422, 404, 422, 422, 404, 404, 404)),
+            entry("GET /person/{id}/anhoriga/{row}", List.of(200, 404, 200, 200, 404, 404, 404)),
+            entry("POST /person/{id}/anhoriga/{row}", List.of(422, 404, 422, 422, 404, 404, 404)),
+            entry("POST /person/{id}/anhoriga/{row}/ta-bort", List.of(409, 404, 409, 409, 404, 404, 404)),
+            entry("GET /person/{id}/franvaro", List.of(200, 200, 200, 200, 404, 404, 404)),
+            entry("POST /person/{id}/franvaro", List.of(422, 422, 422, 422, 404, 404, 404)),
+            entry("GET /person/{id}/franvaro/{row}", List.of(200, 200, 200, 200, 404, 404, 404)),
+            entry("POST /person/{id}/franvaro/{row}", List.of(422, 422, 422, 422, 404, 404, 404)),
+            entry("POST /person/{id}/franvaro/{row}/ta-bort", List.of(409, 409, 409, 409, 404, 404, 404)),
+            entry("GET /person/{id}/beslut", List.of(200, 200, 200, 200, 404, 404, 404)),
+            entry("POST /person/{id}/beslut", List.of(404, 404, 404, 422, 404, 404, 404)),
+            entry("GET /person/{id}/beslut/{row}", List.of(404, 404, 404, 200, 404, 404, 404)),
+            entry("POST /person/{id}/beslut/{row}", List.of(404, 404, 404, 422, 404, 404, 404)),
+            entry("POST /person/{id}/beslut/{row}/ta-bort", List.of(404, 404, 404, 409, 404, 404, 404)),
+            entry("GET /person/{id}/insatser", List.of(200, 200, 200, 200, 404, 404, 404)),
+            entry("POST /person/{id}/insatser", List.of(404, 404, 404, 422, 404, 404, 404)),
+            entry("GET /person/{id}/insatser/{row}", List.of(404, 404, 404, 200, 404, 404, 404)),
+            entry("POST /person/{id}/insatser/{row}", List.of(404, 404, 404, 422, 404, 404, 404)),
+            entry("POST /person/{id}/insatser/{row}/ta-bort", List.of(404, 404, 404, 409, 404, 404, 404)),
+            entry("GET /person/{id}/uppdrag", List.of(200, 200, 200, 200, 404, 404, 404)),
+            entry("POST /person/{id}/uppdrag", List.of(404, 404, 404, 422, 404, 404, 404)),
+            entry("GET /person/{id}/uppdrag/{row}", List.of(404, 404, 404, 200, 404, 404, 404)),
+            entry("POST /person/{id}/uppdrag/{row}", List.of(404, 404, 404, 422, 404, 404, 404)),
+            entry("POST /person/{id}/uppdrag/{row}/ta-bort", List.of(404, 404, 404, 409, 404, 404, 404)),
+            entry("GET /person/{id}/uppgifter", List.of(200, 404, 200, 200, 404, 404, 404)),
+            entry("POST /person/{id}/uppgifter", List.of(409, 404, 409, 422, 404, 404, 404)),
+            entry("GET /person/{id}/bostad", List.of(200, 404, 200, 200, 404, 404, 404)),
+            entry("POST /person/{id}/bostad", List.of(422, 404, 422, 422, 404, 404, 404)),
+            entry("GET /person/{id}/tidigare", List.of(200, 200, 200, 200, 404, 404, 404)),
+            entry("GET /ny-omsorgstagare", List.of(403, 403, 403, 200, 403, 403, 403)),
+            entry("POST /ny-omsorgstagare", List.of(403, 403, 403, 422, 403, 403, 403)),
+            entry("GET /medarbetare", List.of(200, 403, 200, 403, 403, 403, 403)),
+            entry("GET /medarbetare/{id}", List.of(200, 403, 200, 403, 403, 403, 403)),
+            entry("GET /medarbetare/{id}/uppgifter", List.of(200, 403, 200, 403, 403, 403, 403)),
+            entry("POST /medarbetare/{id}/uppgifter", List.of(422, 403, 422, 403, 403, 403, 403)),
+            entry("GET /medarbetare/{id}/anstallningar", List.of(200, 403, 200, 403, 403, 403, 403)),
+            entry("POST /medarbetare/{id}/anstallningar", List.of(404, 403, 422, 403, 403, 403, 403)),
+            entry("GET /medarbetare/{id}/anstallningar/{row}", List.of(404, 403, 200, 403, 403, 403, 403)),
+            entry("POST /medarbetare/{id}/anstallningar/{row}", List.of(404, 403, 422, 403, 403, 403, 403)),
+            entry("POST /medarbetare/{id}/anstallningar/{row}/ta-bort", List.of(404, 403, 409, 403, 403, 403, 403)),
+            entry("GET /medarbetare/{id}/bevis", List.of(200, 403, 200, 403, 403, 403, 403)),
+            entry("POST /medarbetare/{id}/bevis", List.of(404, 403, 422, 403, 403, 403, 403)),
+            entry("GET /medarbetare/{id}/bevis/{row}", List.of(404, 403, 200, 403, 403, 403, 403)),
+            entry("POST /medarbetare/{id}/bevis/{row}", List.of(404, 403, 422, 403, 403, 403, 403)),
+            entry("POST /medarbetare/{id}/bevis/{row}/ta-bort", List.of(404, 403, 409, 403, 403, 403, 403)),
+            entry("GET /medarbetare/{id}/delegeringar", List.of(200, 403, 200, 403, 403, 403, 403)),
+            entry("POST /medarbetare/{id}/delegeringar", List.of(422, 403, 422, 403, 403, 403, 403)),
+            entry("GET /medarbetare/{id}/delegeringar/{row}", List.of(200, 403, 200, 403, 403, 403, 403)),
+            entry("POST /medarbetare/{id}/delegeringar/{row}", List.of(422, 403, 422, 403, 403, 403, 403)),
+            entry("POST /medarbetare/{id}/delegeringar/{row}/ta-bort", List.of(409, 403, 409, 403, 403, 403, 403)),
+            entry("GET /medarbetare/{id}/arbetslag", List.of(200, 403, 200, 403, 403, 403, 403)),
+            entry("POST /medarbetare/{id}/arbetslag", List.of(422, 403, 422, 403, 403, 403, 403)),
+            entry("GET /medarbetare/{id}/arbetslag/{row}", List.of(200, 403, 200, 403, 403, 403, 403)),
+            entry("POST /medarbetare/{id}/arbetslag/{row}", List.of(422, 403, 422, 403, 403, 403, 403)),
+            entry("POST /medarbetare/{id}/arbetslag/{row}/ta-bort", List.of(409, 403, 409, 403, 403, 403, 403)),
+            entry("GET /ny-medarbetare", List.of(403, 403, 200, 403, 403, 403, 403)),
+            entry("POST /ny-medarbetare", List.of(403, 403, 422, 403, 403, 403, 403)),
+            entry("GET /kommun", List.of(403, 403, 403, 403, 403, 403, 200)),
+            entry("GET /kommun/{id}/enheter", List.of(403, 403, 403, 403, 403, 403, 200)),
+            entry("POST /kommun/{id}/enheter", List.of(403, 403, 403, 403, 403, 403, 422)),
+            entry("GET /kommun/{id}/enheter/{row}", List.of(403, 403, 403, 403, 403, 403, 200)),
+            entry("POST /kommun/{id}/enheter/{row}", List.of(403, 403, 403, 403, 403, 403, 422)),
+            entry("POST /kommun/{id}/enheter/{row}/ta-bort", List.of(403, 403, 403, 403, 403, 403, 404)),
+            entry("GET /kommun/{id}/utforare", List.of(403, 403, 403, 403, 403, 403, 200)),
+            entry("POST /kommun/{id}/utforare", List.of(403, 403, 403, 403, 403, 403, 422)),
+            entry("GET /kommun/{id}/utforare/{row}", List.of(403, 403, 403, 403, 403, 403, 200)),
+            entry("POST /kommun/{id}/utforare/{row}", List.of(403, 403, 403, 403, 403, 403, 422)),
+            entry("POST /kommun/{id}/utforare/{row}/ta-bort", List.of(403, 403, 403, 403, 403, 403, 404)),
+            entry("GET /enhet", List.of(403, 403, 200, 403, 403, 403, 403)),
+            entry("GET /enhet/{id}/omraden", List.of(403, 403, 200, 403, 403, 403, 403)),
+            entry("POST /enhet/{id}/omraden", List.of(403, 403, 422, 403, 403, 403, 403)),
+            entry("GET /enhet/{id}/omraden/{row}", List.of(403, 403, 200, 403, 403, 403, 403)),
+            entry("POST /enhet/{id}/omraden/{row}", List.of(403, 403, 422, 403, 403, 403, 403)),
+            entry("POST /enhet/{id}/omraden/{row}/ta-bort", List.of(403, 403, 409, 403, 403, 403, 403)),
+            entry("GET /enhet/{id}/arbetslag", List.of(403, 403, 200, 403, 403, 403, 403)),
+            entry("POST /enhet/{id}/arbetslag", List.of(403, 403, 422, 403, 403, 403, 403)),
+            entry("GET /enhet/{id}/arbetslag/{row}", List.of(403, 403, 200, 403, 403, 403, 403)),
+            entry("POST /enhet/{id}/arbetslag/{row}", List.of(403, 403, 422, 403, 403, 403, 403)),
+            entry("POST /enhet/{id}/arbetslag/{row}/ta-bort", List.of(403, 403, 409, 403, 403, 403, 403)),
             entry("GET /atkomstlogg/{id}", List.of(403, 403, 200, 403, 403, 404, 403)));
 
     /** Routes that are about nobody: the start page, the login and the page of errors; and those that only the tests have. */
@@ -104,12 +184,11 @@ class AccessMatrixTest {
 
     @Test
     void a_strangers_page_answers_exactly_as_that_of_nobody() throws IOException, InterruptedException {
-        for (String route : List.of(
-                "GET /person/{id}",
-                "POST /person/{id}/kommunikation",
-                "GET /person/{id}/skydd",
-                "POST /person/{id}/skydd",
-                "GET /atkomstlogg/{id}")) {
+        List<String> aboutPersons = ROUTES.keySet().stream()
+                .filter(route -> route.contains("/person/{id}") || route.endsWith("/atkomstlogg/{id}"))
+                .toList();
+        assertThat(aboutPersons).hasSizeGreaterThan(30);
+        for (String route : aboutPersons) {
             for (String role : ROLES) {
                 String nobody = body(answer(route, role, UUID.randomUUID().toString()));
                 for (UUID stranger : strangers(role)) {
@@ -154,11 +233,47 @@ class AccessMatrixTest {
     private static HttpResponse<String> answer(String route, Visitor visitor, String id)
             throws IOException, InterruptedException {
         String path = route.substring(route.indexOf(' ') + 1);
-        String real = path.replace("{figure}", "U21401").replace("{id}", id);
+        String real = path.replace("{figure}", "U21401")
+                .replace("{id}", subject(path, id))
+                .replace("{row}", row(path));
         if (route.startsWith("GET")) {
             return visitor.get(real);
         }
         return visitor.post(real, Map.of("_csrf", visitor.anyToken(), "efter", "Ingen Alls"));
+    }
+
+    /** What a route about no person is about: the own municipality, unit or colleague. */
+    private static String subject(String path, String person) {
+        return switch (path.substring(1, path.indexOf('/', 1) < 0 ? path.length() : path.indexOf('/', 1))) {
+            case "kommun" -> "9999";
+            case "enhet" -> people.ownUnit().toString();
+            case "medarbetare" -> people.ownStaff().toString();
+            default -> person;
+        };
+    }
+
+    /** A row of the own person, colleague, unit or municipality. */
+    private static String row(String path) {
+        if (!path.contains("{row}")) {
+            return "";
+        }
+        boolean aboutUnit = path.startsWith("/enhet");
+        return switch (path.split("/")[3]) {
+            case "anhoriga" -> Neighbours.row("own", "kin").toString();
+            case "franvaro" -> Neighbours.row("own", "absence").toString();
+            case "beslut" -> Neighbours.row("own", "decision").toString();
+            case "insatser" -> Neighbours.row("own", "service").toString();
+            case "uppdrag" -> Neighbours.row("own", "assignment").toString();
+            case "anstallningar" -> Neighbours.row("own", "employment").toString();
+            case "bevis" -> Neighbours.row("own", "evidence").toString();
+            case "delegeringar" -> Neighbours.row("own", "delegation").toString();
+            case "arbetslag" ->
+                Neighbours.row("own", aboutUnit ? "team" : "membership").toString();
+            case "omraden" -> Neighbours.row("own", "area").toString();
+            case "enheter" -> people.ownUnit().toString();
+            case "utforare" -> people.ownProvider().toString();
+            default -> throw new IllegalArgumentException("No row is known for " + path);
+        };
     }
 
     /** The page without what differs by chance: the reference of an error and the token of a form. */

@@ -26,7 +26,8 @@ class EnglishTest {
     private static final Path ENGLISH = Path.of("src/main/resources/english");
 
     /** A literal of Java that is said to a user: in a template, or as a text. */
-    private static final Pattern SAID = Pattern.compile("(?:frame\\.say|Text\\.of)\\(\\s*\"((?:[^\"\\\\]|\\\\.)*)\"");
+    private static final Pattern SAID = Pattern.compile(
+            "(?:frame\\.say|Text\\.of|\\.hint|Field\\.\\w+\\(\\s*\"[^\"]*\",)\\(?\\s*\"((?:[^\"\\\\]|\\\\.)*)\"");
 
     private static final Pattern PLAIN_ATTRIBUTE =
             Pattern.compile("(?:aria-label|alt|placeholder|title)\\s*=\\s*\"[^\"$]*\\p{L}[^\"$]*\"");

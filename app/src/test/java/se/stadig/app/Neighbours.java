@@ -25,7 +25,10 @@ record Neighbours(
         UUID numbered,
         UUID endedWork,
         UUID futureWork,
-        UUID closedAccountsWork) {
+        UUID closedAccountsWork,
+        UUID ownProvider,
+        UUID ownStaff,
+        UUID staffAtSister) {
     /** One of Skatteverket's numbers for tests. */
     static final String TEST_NUMBER = "191212121212";
 
@@ -102,8 +105,16 @@ record Neighbours(
                     twelve,
                     key("ended"),
                     key("future"),
-                    key("closed"));
+                    key("closed"),
+                    id(owner, "select provider from unit where id = '%s'", unit),
+                    employ(run, "own", unit),
+                    employ(run, "sister", sister));
         }
+    }
+
+    /** A row about the person or the member of staff of this name ("own", "sister" …), of this kind. */
+    static UUID row(String name, String kind) {
+        return key(name + "-" + kind);
     }
 
     static UUID work(String username) {
@@ -131,7 +142,37 @@ record Neighbours(
                         .formatted(key(name + "-decision"), person, municipality, name));
         run.execute("insert into assignment values ('%s', '%s', '%s', '2026-01-01', %s) on conflict do nothing"
                 .formatted(key(name + "-assignment"), person, unit, lastDay));
+        run.execute(
+                "insert into absence (id, recipient, first_day, last_day, reason) values ('%s', '%s', '2026-02-01', '2026-02-03', 'HOSPITAL') on conflict do nothing"
+                        .formatted(key(name + "-absence"), person));
+        run.execute(
+                "insert into granted_service (id, decision, recipient, name) values ('%s', '%s', '%s', 'dusch') on conflict do nothing"
+                        .formatted(key(name + "-service"), key(name + "-decision"), person));
         return person;
+    }
+
+    private static UUID employ(Statement run, String name, UUID unit) throws SQLException {
+        UUID staff = key(name + "-staff");
+        run.execute(
+                "insert into staff (id, municipality, given_name, family_name, phone) values ('%s', '9999', 'Medarbetar', '%s', '070-1740697') on conflict do nothing"
+                        .formatted(staff, NAME));
+        run.execute(
+                "insert into employment (id, staff, unit, number, role, permanent, first_day) values ('%s', '%s', '%s', 'PROV-%s', 'CARE', true, '2020-01-01') on conflict do nothing"
+                        .formatted(key(name + "-employment"), staff, unit, name));
+        run.execute(
+                "insert into title_evidence (id, staff, kind, since) values ('%s', '%s', 'CERTIFICATE', '2024-01-01') on conflict do nothing"
+                        .formatted(key(name + "-evidence"), staff));
+        run.execute(
+                "insert into delegation (id, staff, task, given_by, first_day, last_day) values ('%s', '%s', 'ge insulin', 'Anna Ek', '2026-01-01', '2026-12-31') on conflict do nothing"
+                        .formatted(key(name + "-delegation"), staff));
+        run.execute("insert into area (id, unit, name) values ('%s', '%s', 'Provområdet') on conflict do nothing"
+                .formatted(key(name + "-area"), unit));
+        run.execute("insert into team (id, unit, name) values ('%s', '%s', 'Provlaget') on conflict do nothing"
+                .formatted(key(name + "-team"), unit));
+        run.execute(
+                "insert into team_member (id, staff, team, first_day) values ('%s', '%s', '%s', '2026-01-01') on conflict do nothing"
+                        .formatted(key(name + "-membership"), staff, key(name + "-team")));
+        return staff;
     }
 
     private static void engage(Statement run, String name, String days, UUID unit, String closed) throws SQLException {

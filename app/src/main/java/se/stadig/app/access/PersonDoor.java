@@ -40,7 +40,7 @@ public class PersonDoor {
      * @param what the page or part, without anything that somebody typed
      */
     public Permit permit(String id, Right right, Action action, String what) {
-        UUID recipient = recipient(id);
+        UUID recipient = person(id);
         Engagement work = work();
         Relation relation = relations.to(recipient).orElse(null);
         Set<Right> rights = relation == null ? Set.of() : rights(work.role(), relation);
@@ -52,7 +52,8 @@ public class PersonDoor {
         return new Permit(recipient, right, rights);
     }
 
-    private static UUID recipient(String id) {
+    /** Whose id it is; what is no id at all is that of nobody. */
+    static UUID person(String id) {
         try {
             return UUID.fromString(id);
         } catch (IllegalArgumentException none) {

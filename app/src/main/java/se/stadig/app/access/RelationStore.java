@@ -21,4 +21,14 @@ class RelationStore {
                 .optional()
                 .map(Relation::valueOf);
     }
+
+    /** Whether somebody of the staff has, has had or will have an employment at the unit. */
+    boolean worksAt(UUID staff, UUID unit) {
+        return sql.sql(
+                        "select exists (select 1 from employment where staff = :staff and unit = :unit and withdrawn_at is null)")
+                .param("staff", staff)
+                .param("unit", unit)
+                .query(Boolean.class)
+                .single();
+    }
 }

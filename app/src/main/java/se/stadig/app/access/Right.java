@@ -6,6 +6,20 @@ public enum Right {
     SEE_RECIPIENT,
     /** Corrects what is noted about such a person. */
     WRITE_RECIPIENT,
+    /** Notes that such a person is away from home. */
+    NOTE_ABSENCE,
+    /** Enters persons, what is granted to them, and who carries it out. */
+    DECIDE,
+    /** Reads about the staff of the own unit. */
+    SEE_STAFF,
+    /** Notes what the own unit's staff can and may do. */
+    KEEP_STAFF,
+    /** Enters the own unit's staff, their employments and the proof of their title. */
+    EMPLOY,
+    /** Sets up the own unit's areas and teams. */
+    KEEP_TEAMS,
+    /** Sets up providers and units. */
+    ORGANISE,
     /** Lists the persons of the own unit. */
     LIST_UNIT,
     /** Looks a person up by name, identity number or case number. */

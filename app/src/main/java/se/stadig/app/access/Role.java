@@ -8,14 +8,22 @@ public enum Role {
             "planerare",
             Right.SEE_RECIPIENT,
             Right.WRITE_RECIPIENT,
+            Right.NOTE_ABSENCE,
+            Right.SEE_STAFF,
+            Right.KEEP_STAFF,
             Right.LIST_UNIT,
             Right.SEARCH,
             Right.OPEN_EMERGENCY),
-    ASSISTANT_NURSE("undersköterska", Right.SEE_RECIPIENT, Right.LIST_UNIT, Right.OPEN_EMERGENCY),
+    ASSISTANT_NURSE("undersköterska", Right.SEE_RECIPIENT, Right.NOTE_ABSENCE, Right.LIST_UNIT, Right.OPEN_EMERGENCY),
     UNIT_MANAGER(
             "enhetschef",
             Right.SEE_RECIPIENT,
             Right.WRITE_RECIPIENT,
+            Right.NOTE_ABSENCE,
+            Right.SEE_STAFF,
+            Right.KEEP_STAFF,
+            Right.EMPLOY,
+            Right.KEEP_TEAMS,
             Right.LIST_UNIT,
             Right.SEARCH,
             Right.OPEN_EMERGENCY,
@@ -23,11 +31,17 @@ public enum Role {
             Right.PERMIT_PROTECTED,
             Right.REVIEW_LOG),
     /** Biståndshandläggare. */
-    CARE_MANAGER("biståndshandläggare", Right.SEE_RECIPIENT, Right.WRITE_RECIPIENT, Right.SEARCH),
+    CARE_MANAGER(
+            "biståndshandläggare",
+            Right.SEE_RECIPIENT,
+            Right.WRITE_RECIPIENT,
+            Right.NOTE_ABSENCE,
+            Right.DECIDE,
+            Right.SEARCH),
     /** Follows the municipality's units and providers by their figures; sees no person. */
     MUNICIPAL_FOLLOW_UP("kommunens uppföljning", Right.SEE_FIGURES),
     LOG_REVIEWER("logggranskare", Right.REVIEW_LOG),
-    SYSTEM_ADMINISTRATOR("systemadministratör", Right.ADMINISTER);
+    SYSTEM_ADMINISTRATOR("systemadministratör", Right.ADMINISTER, Right.ORGANISE);
 
     private final String swedish;
     private final Set<Right> rights;

@@ -2,41 +2,78 @@ package se.stadig.app.decision;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import se.stadig.app.entry.Row;
+import se.stadig.app.platform.Text;
 import se.stadig.terms.InterventionKind;
 
 /**
- * Beviljad insats.
+ * Beslut om en insats: what the municipality has granted a person.
  *
- * @param hoursPerMonth only where the decision tells hours
+ * @param hoursPerMonth only where the decision tells hours; 777 is the register's code for help round the clock
+ * @param unit who carries it out, and its name; null where no unit is named
+ * @param needsTested whether the need was assessed
  * @param lastDay empty while it goes on
  */
-public record GrantedIntervention(
+record GrantedIntervention(
+        UUID id,
         String caseNumber,
         InterventionKind kind,
         Optional<BigDecimal> hoursPerMonth,
+        @Nullable UUID unit,
+        @Nullable String unitName,
+        boolean needsTested,
         LocalDate firstDay,
-        Optional<LocalDate> lastDay) {
-    private static final BigDecimal ROUND_THE_CLOCK = BigDecimal.valueOf(777);
+        Optional<LocalDate> lastDay,
+        int version)
+        implements Row {
+    static final BigDecimal ROUND_THE_CLOCK = BigDecimal.valueOf(777);
 
-    /** The kind in the words of a decision. */
-    public String swedish() {
-        return switch (kind) {
-            case SERVICE -> "Service";
-            case PERSONAL_CARE -> "Personlig omvårdnad";
-            case SAFETY_ALARM -> "Trygghetslarm";
-            case MEAL_DELIVERY -> "Matdistribution";
-            case ESCORT -> "Ledsagning";
-            case RESPITE -> "Avlösning";
-        };
+    Text name() {
+        return name(kind);
     }
 
-    /** Hours as a decision tells them; 777 is the register's code for help round the clock. */
-    public String hours() {
+    /** The kind in the words of a decision. */
+    static Text name(InterventionKind kind) {
+        return Text.of(
+                switch (kind) {
+                    case SERVICE -> "Service";
+                    case PERSONAL_CARE -> "Personlig omvårdnad";
+                    case SAFETY_ALARM -> "Trygghetslarm";
+                    case MEAL_DELIVERY -> "Matdistribution";
+                    case ESCORT -> "Ledsagning";
+                    case RESPITE -> "Avlösning";
+                });
+    }
+
+    static Map<String, Text> kinds() {
+        Map<String, Text> kinds = new LinkedHashMap<>();
+        for (InterventionKind kind : InterventionKind.values()) {
+            kinds.put(kind.name(), name(kind));
+        }
+        return kinds;
+    }
+
+    boolean isRoundTheClock() {
         return hoursPerMonth
-                .map(hours -> hours.compareTo(ROUND_THE_CLOCK) == 0
-                        ? "dygnet runt"
-                        : hours.stripTrailingZeros().toPlainString().replace('.', ','))
-                .orElse("–");
+                .filter(hours -> hours.compareTo(ROUND_THE_CLOCK) == 0)
+                .isPresent();
+    }
+
+    /** Hours as a decision tells them. */
+    Text hours() {
+        return isRoundTheClock()
+                ? Text.of("dygnet runt")
+                : Text.of(
+                        "{0}",
+                        hoursPerMonth
+                                .map(hours -> hours.stripTrailingZeros()
+                                        .toPlainString()
+                                        .replace('.', ','))
+                                .orElse("–"));
     }
 }

@@ -1,6 +1,8 @@
 package se.stadig.app.platform;
 
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * Something to say to a user, as it is written in Swedish; a page says it in the reader's language ({@link Frame#say}).
@@ -9,6 +11,8 @@ import java.util.List;
  * @param values a value that is itself a {@code Text} is said in the same language
  */
 public record Text(String swedish, List<Object> values) {
+    private static final Pattern PLACE = Pattern.compile("\\{([0-9])}");
+
     /** Nothing to say. */
     public static final Text NONE = new Text("", List.of());
 
@@ -26,11 +30,11 @@ public record Text(String swedish, List<Object> values) {
         return in(swedish, values.stream().map(Object::toString).toList());
     }
 
+    /** Each place once, so that a value that looks like a place stays as it is. */
     static String in(String pattern, List<String> values) {
-        String text = pattern;
-        for (int at = 0; at < values.size(); at++) {
-            text = text.replace("{" + at + "}", values.get(at));
-        }
-        return text;
+        return PLACE.matcher(pattern).replaceAll(place -> {
+            int at = Integer.parseInt(place.group(1));
+            return Matcher.quoteReplacement(at < values.size() ? values.get(at) : place.group());
+        });
     }
 }

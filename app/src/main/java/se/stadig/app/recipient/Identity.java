@@ -1,9 +1,15 @@
 package se.stadig.app.recipient;
 
 import java.time.LocalDate;
+import java.util.Optional;
 import se.stadig.terms.IdentityType;
+import se.stadig.terms.Sex;
 
-/** Who and where a person is: what a protected identity protects. */
+/**
+ * Who and where a person is: what a protected identity protects.
+ *
+ * @param since from which day this is so, where it has changed
+ */
 public record Identity(
         String givenName,
         String familyName,
@@ -13,7 +19,10 @@ public record Identity(
         String street,
         String postalCode,
         String locality,
-        String phone) {
+        String phone,
+        Optional<Sex> sex,
+        Optional<LocalDate> since,
+        int version) {
 
     public String name() {
         return givenName + " " + familyName;
@@ -21,6 +30,10 @@ public record Identity(
 
     /** What the number is. */
     public String kind() {
+        return kind(type);
+    }
+
+    static String kind(IdentityType type) {
         return switch (type) {
             case PERSONNUMMER -> "Personnummer";
             case SAMORDNINGSNUMMER -> "Samordningsnummer";

@@ -22,7 +22,7 @@ import se.stadig.app.platform.TypedText;
 @Controller
 class ProtectionPages {
     private static final String PATH = "/person/{id}/skydd";
-    private static final int MONTHS = 6;
+    static final int MONTHS = 6;
     private static final int SHORTEST = 10;
     private static final int LONGEST = 500;
 

@@ -1,6 +1,6 @@
 package se.stadig.app.recipient;
 
-import java.util.List;
+import se.stadig.terms.Housing;
 
-/** What is noted about a person. */
-public record RecipientCard(RecipientLine person, Communication communication, List<Kin> kin) {}
+/** What is noted about a person herself. */
+public record RecipientCard(RecipientLine person, Communication communication, Housing housing) {}

@@ -2,8 +2,10 @@ package se.stadig.app.recipient;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpStatus;
@@ -20,8 +22,9 @@ import se.stadig.app.access.Engagement;
 import se.stadig.app.access.Permit;
 import se.stadig.app.access.PersonDoor;
 import se.stadig.app.access.Right;
-import se.stadig.app.decision.DecisionStore;
+import se.stadig.app.entry.Part;
 import se.stadig.app.platform.Destination;
+import se.stadig.app.platform.Languages;
 import se.stadig.app.platform.Text;
 import se.stadig.app.platform.TypedText;
 
@@ -34,13 +37,13 @@ class RecipientPages {
 
     private final PersonDoor door;
     private final RecipientStore recipients;
-    private final DecisionStore decisions;
+    private final List<PersonSection> sections;
     private final Clock clock;
 
-    RecipientPages(PersonDoor door, RecipientStore recipients, DecisionStore decisions, Clock clock) {
+    RecipientPages(PersonDoor door, RecipientStore recipients, ObjectProvider<PersonSection> sections, Clock clock) {
         this.door = door;
         this.recipients = recipients;
-        this.decisions = decisions;
+        this.sections = sections.orderedStream().toList();
         this.clock = clock;
     }
 
@@ -118,9 +121,15 @@ class RecipientPages {
         ModelAndView page = new ModelAndView("recipient/one");
         page.addObject("card", card);
         page.addObject("form", form);
-        page.addObject("decisions", decisions.of(permit));
+        page.addObject(
+                "parts",
+                sections.stream()
+                        .filter(section -> !section.isHiddenFor(card))
+                        .map(section -> new Part(section.matter(), section.lines(permit), section.mayWrite(permit)))
+                        .toList());
         page.addObject("languages", Languages.all());
         page.addObject("mayWrite", permit.wouldAllow(Right.WRITE_RECIPIENT));
+        page.addObject("housing", HousingPages.housings().get(card.housing().name()));
         page.addObject("mayReview", permit.wouldAllow(Right.REVIEW_LOG));
         page.addObject("mayPermit", permit.wouldAllow(Right.PERMIT_PROTECTED));
         page.addObject("notice", notice);

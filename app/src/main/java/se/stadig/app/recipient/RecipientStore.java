@@ -3,25 +3,37 @@ package se.stadig.app.recipient;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import se.stadig.app.access.Engagement;
 import se.stadig.app.access.Permit;
 import se.stadig.app.access.Right;
+import se.stadig.app.platform.Text;
+import se.stadig.terms.Housing;
 import se.stadig.terms.IdentityType;
+import se.stadig.terms.Sex;
+import tools.jackson.databind.json.JsonMapper;
 
 /** Recipients in the database, whose row-level security leaves out those whom the reader has no relation to. */
 @Component
-class RecipientStore {
+class RecipientStore implements PersonNames {
     private static final int MOST_FOUND = 20;
 
     private static final String PEOPLE = """
-            select r.id, r.protection, r.language, r.needs_interpreter, r.communication_needs, r.version,
-                i.given_name, i.family_name, i.birth_date, i.identity_type, i.identity_number, i.street, i.postal_code, i.locality, i.phone
+            select r.id, r.protection, r.language, r.needs_interpreter, r.communication_needs, r.version, r.housing, r.since,
+                i.given_name, i.family_name, i.birth_date, i.identity_type, i.identity_number, i.street, i.postal_code, i.locality, i.phone, i.sex, i.since as identity_since, i.version as identity_version
             from recipient r left join recipient_identity i on i.recipient = r.id
             """;
+
+    private static final JsonMapper JSON = new JsonMapper();
 
     private final JdbcClient sql;
 
@@ -66,16 +78,22 @@ class RecipientStore {
     }
 
     RecipientCard card(Permit permit) {
-        UUID recipient = permit.recipientFor(Right.SEE_RECIPIENT);
-        List<Kin> kin = sql.sql(
-                        "select name, relation, coalesce(phone, '') as phone from kin where recipient = :recipient order by name")
-                .param("recipient", recipient)
-                .query((row, _) -> new Kin(row.getString("name"), row.getString("relation"), row.getString("phone")))
-                .list();
         return sql.sql(PEOPLE + "where r.id = :recipient")
-                .param("recipient", recipient)
-                .query((row, _) -> new RecipientCard(line(row), communication(row), kin))
+                .param("recipient", permit.recipient())
+                .query((row, _) ->
+                        new RecipientCard(line(row), communication(row), Housing.valueOf(row.getString("housing"))))
                 .single();
+    }
+
+    @Override
+    public Text of(Permit permit) {
+        return sql.sql(
+                        "select given_name || ' ' || family_name as name from recipient_identity where recipient = :recipient")
+                .param("recipient", permit.recipient())
+                .query(String.class)
+                .optional()
+                .map(name -> Text.of("{0}", name))
+                .orElse(Text.of(RecipientLine.MASK));
     }
 
     /** Whether it was written; not if somebody else has changed the row since. */
@@ -112,7 +130,10 @@ class RecipientStore {
                 orEmpty(row, "street"),
                 orEmpty(row, "postal_code"),
                 orEmpty(row, "locality"),
-                orEmpty(row, "phone")));
+                orEmpty(row, "phone"),
+                Optional.ofNullable(row.getString("sex")).map(Sex::valueOf),
+                Optional.ofNullable(row.getObject("identity_since", LocalDate.class)),
+                row.getInt("identity_version")));
     }
 
     private static Communication communication(ResultSet row) throws SQLException {
@@ -125,5 +146,98 @@ class RecipientStore {
 
     private static String orEmpty(ResultSet row, String column) throws SQLException {
         return Optional.ofNullable(row.getString(column)).orElse("");
+    }
+
+    /** Whether it was written; not if somebody else has changed the row since. */
+    boolean write(Permit permit, Right right, int seen, Map<String, ? extends @Nullable Object> values) {
+        return changed("recipient", "id", permit.recipientFor(right), seen, values);
+    }
+
+    /** The same for who and where a person is. */
+    boolean writeIdentity(Permit permit, Right right, int seen, Map<String, ? extends @Nullable Object> values) {
+        return changed("recipient_identity", "recipient", permit.recipientFor(right), seen, values);
+    }
+
+    private boolean changed(
+            String table, String key, UUID recipient, int seen, Map<String, ? extends @Nullable Object> values) {
+        String assignments =
+                values.keySet().stream().map(column -> column + " = :" + column).collect(Collectors.joining(", "));
+        return sql.sql("update %s set %s, version = version + 1 where %s = :key and version = :seen"
+                                .formatted(table, assignments, key))
+                        .params(values)
+                        .param("key", recipient)
+                        .param("seen", seen)
+                        .update()
+                == 1;
+    }
+
+    /**
+     * Enters a person; the one who enters somebody with protected identity may see who it is for as long as a permit lasts.
+     *
+     * @param person the columns of a recipient
+     * @param identity the columns of the identity
+     * @throws org.springframework.dao.DuplicateKeyException where the municipality has somebody with the number
+     */
+    @Transactional
+    public UUID enter(
+            Engagement work,
+            Map<String, ? extends @Nullable Object> person,
+            Map<String, ? extends @Nullable Object> identity,
+            LocalDate today) {
+        UUID id = UUID.randomUUID();
+        insert("recipient", Map.of("id", id, "municipality", work.municipality()), person);
+        if (person.get("protection") != Protection.NONE.name()) {
+            sql.sql("""
+                            insert into protection_permit (id, recipient, engagement, first_day, last_day, decided_by, reason)
+                            values (:id, :recipient, :work, :today, :until, :work, 'Förde in personen och handlägger ärendet')
+                            """)
+                    .param("id", UUID.randomUUID())
+                    .param("recipient", id)
+                    .param("work", work.id())
+                    .param("today", today)
+                    .param("until", today.plusMonths(ProtectionPages.MONTHS))
+                    .update();
+        }
+        insert("recipient_identity", Map.of("recipient", id, "municipality", work.municipality()), identity);
+        return id;
+    }
+
+    private void insert(String table, Map<String, ?> keys, Map<String, ? extends @Nullable Object> values) {
+        Map<String, @Nullable Object> all = new LinkedHashMap<>(values);
+        all.putAll(keys);
+        sql.sql("insert into %s (%s) values (%s)"
+                        .formatted(
+                                table,
+                                String.join(", ", all.keySet()),
+                                all.keySet().stream()
+                                        .map(column -> ":" + column)
+                                        .collect(Collectors.joining(", "))))
+                .params(all)
+                .update();
+    }
+
+    /** What stood about a person before, the latest first, at most so many. */
+    List<PastRow> past(Permit permit) {
+        return sql.sql("""
+                        select p.relation, p.content::text as content, p.until, a.display_name, e.role
+                        from past_row p left join engagement e on e.id = p.changed_by left join account a on a.id = e.account
+                        where p.recipient = :recipient order by p.id desc limit 200
+                        """)
+                .param("recipient", permit.recipientFor(Right.SEE_RECIPIENT))
+                .query((row, _) -> new PastRow(
+                        row.getString("relation"),
+                        content(row.getString("content")),
+                        row.getTimestamp("until").toInstant(),
+                        orEmpty(row, "display_name")))
+                .list();
+    }
+
+    private static Map<String, String> content(String json) {
+        Map<String, String> content = new LinkedHashMap<>();
+        JSON.readTree(json).properties().stream()
+                .filter(column -> !column.getValue().isNull())
+                .forEach(
+                        column -> content.put(column.getKey(), column.getValue().asString()));
+        return content;
     }
 }

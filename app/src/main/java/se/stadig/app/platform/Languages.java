@@ -1,11 +1,11 @@
-package se.stadig.app.recipient;
+package se.stadig.app.platform;
 
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
 /** Languages that can be chosen, by their ISO 639-1 code: Swedish, the national minorities', and those that are usual in home care. */
-final class Languages {
+public final class Languages {
     private static final Map<String, String> ALL = named();
 
     private static Map<String, String> named() {
@@ -35,7 +35,7 @@ final class Languages {
     private Languages() {}
 
     /** Code to Swedish name, in the order of a list to choose from. */
-    static Map<String, String> all() {
+    public static Map<String, String> all() {
         return ALL;
     }
 }

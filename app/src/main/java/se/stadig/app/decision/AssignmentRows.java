@@ -1,0 +1,118 @@
+package se.stadig.app.decision;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.RequestMapping;
+import se.stadig.app.access.Permit;
+import se.stadig.app.access.PersonDoor;
+import se.stadig.app.access.Right;
+import se.stadig.app.entry.Field;
+import se.stadig.app.entry.Form;
+import se.stadig.app.entry.Matter;
+import se.stadig.app.entry.RowStore;
+import se.stadig.app.organisation.UnitStore;
+import se.stadig.app.platform.Text;
+import se.stadig.app.recipient.PersonNames;
+import se.stadig.app.recipient.PersonRows;
+
+/** Uppdrag: which unit carries out a person's home care, and from when to when. It opens the person to that unit and to nobody else. */
+@Controller
+@RequestMapping("/person/{id}/uppdrag")
+@Order(13)
+class AssignmentRows extends PersonRows<Assignment> {
+    private static final Matter MATTER = new Matter(
+            "uppdrag",
+            "Uppdrag",
+            "uppdrag till enhet",
+            "Nytt uppdrag",
+            "Ingen enhet har fått uppdraget än.",
+            "Ta bort ett uppdrag som har gått till fel enhet; den ser då inte längre personen. Ett uppdrag som har upphört ska i stället få en sista dag.",
+            List.of("Enhet", "Från", "Till", "Mottaget", "Arbetslag"));
+
+    private final PersonDoor door;
+    private final DecisionStore decisions;
+    private final UnitStore units;
+
+    AssignmentRows(PersonDoor door, PersonNames names, RowStore rows, DecisionStore decisions, UnitStore units) {
+        super(door, names, rows, Right.DECIDE, "assignment");
+        this.door = door;
+        this.decisions = decisions;
+        this.units = units;
+    }
+
+    @Override
+    public Matter matter() {
+        return MATTER;
+    }
+
+    @Override
+    protected List<Assignment> stored(Permit permit) {
+        return decisions.assignments(permit);
+    }
+
+    @Override
+    protected List<Text> cells(Assignment one) {
+        return List.of(
+                Text.of("{0}", one.unitName()),
+                Text.of("{0}", one.firstDay()),
+                one.lastDay().map(day -> Text.of("{0}", day)).orElse(Text.of("tills vidare")),
+                Text.of("{0}", one.receivedOn().map(Object::toString).orElse("–")),
+                Text.of("{0}", one.teamName().isEmpty() ? "–" : one.teamName()));
+    }
+
+    @Override
+    protected Form blank(Permit writing) {
+        return Form.of(
+                Field.choice("enhet", "Enhet", units.choices(door.work().municipality()))
+                        .hint("Enheten kan se personen så snart du har sparat."),
+                Field.day("fran", "Första dagen"),
+                Field.day("till", "Sista dagen")
+                        .optional()
+                        .hint(
+                                "Lämna tomt om uppdraget gäller tills vidare. Dagen efter den sista ser enheten inte längre personen."),
+                Field.day("mottaget", "Mottaget av enheten").optional());
+    }
+
+    @Override
+    protected Map<String, String> shown(Assignment one) {
+        return Map.of(
+                "enhet", one.unit().toString(),
+                "fran", one.firstDay().toString(),
+                "till", one.lastDay().map(Object::toString).orElse(""),
+                "mottaget", one.receivedOn().map(Object::toString).orElse(""));
+    }
+
+    @Override
+    protected Form judged(Permit writing, Form posted) {
+        return posted.inOrder("fran", "till");
+    }
+
+    @Override
+    protected Form add(Permit writing, Form form) {
+        boolean has = decisions.assignments(writing).stream()
+                .anyMatch(one -> one.unit().toString().equals(form.text("enhet"))
+                        && one.lastDay()
+                                .map(last -> !last.isBefore(form.day("fran")))
+                                .orElse(true));
+        return has
+                ? form.wrong(
+                        "enhet",
+                        Text.of("Enheten har redan ett uppdrag för personen som gäller då. Ändra det i stället."))
+                : super.add(writing, form);
+    }
+
+    @Override
+    protected Map<String, @Nullable Object> values(Permit writing, Form form) {
+        Map<String, @Nullable Object> values = new HashMap<>();
+        values.put("unit", UUID.fromString(form.text("enhet")));
+        values.put("first_day", form.day("fran"));
+        values.put("last_day", form.dayIfAny("till").orElse(null));
+        values.put("received_on", form.dayIfAny("mottaget").orElse(null));
+        return values;
+    }
+}

@@ -1,0 +1,133 @@
+package se.stadig.app.decision;
+
+import java.math.BigDecimal;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.RequestMapping;
+import se.stadig.app.access.Permit;
+import se.stadig.app.access.PersonDoor;
+import se.stadig.app.access.Right;
+import se.stadig.app.entry.Field;
+import se.stadig.app.entry.Form;
+import se.stadig.app.entry.Matter;
+import se.stadig.app.entry.RowStore;
+import se.stadig.app.organisation.UnitStore;
+import se.stadig.app.platform.Text;
+import se.stadig.app.recipient.PersonNames;
+import se.stadig.app.recipient.PersonRows;
+
+/** Beslut: what the municipality has granted a person. */
+@Controller
+@RequestMapping("/person/{id}/beslut")
+@Order(11)
+class DecisionRows extends PersonRows<GrantedIntervention> {
+    private static final Matter MATTER = new Matter(
+            "beslut",
+            "Beslut",
+            "beslut",
+            "Nytt beslut",
+            "Det finns inget beslut.",
+            "Ta bort ett beslut som har förts in av misstag. Ett beslut som har upphört ska i stället få en sista dag. Raden finns kvar i historiken.",
+            List.of("Insats", "Ärende", "Från", "Till", "Timmar per månad", "Utförs av"));
+
+    private static final long MOST_HOURS = 744; // of a month; a register's hour value above says something else
+
+    private final PersonDoor door;
+    private final DecisionStore decisions;
+    private final UnitStore units;
+
+    DecisionRows(PersonDoor door, PersonNames names, RowStore rows, DecisionStore decisions, UnitStore units) {
+        super(door, names, rows, Right.DECIDE, "decision");
+        this.door = door;
+        this.decisions = decisions;
+        this.units = units;
+    }
+
+    @Override
+    public Matter matter() {
+        return MATTER;
+    }
+
+    @Override
+    protected List<GrantedIntervention> stored(Permit permit) {
+        return decisions.of(permit);
+    }
+
+    @Override
+    protected List<Text> cells(GrantedIntervention one) {
+        return List.of(
+                one.name(),
+                Text.of("{0}", one.caseNumber()),
+                Text.of("{0}", one.firstDay()),
+                one.lastDay().map(day -> Text.of("{0}", day)).orElse(Text.of("tills vidare")),
+                one.hours(),
+                Text.of("{0}", Optional.ofNullable(one.unitName()).orElse("–")));
+    }
+
+    @Override
+    protected Form blank(Permit writing) {
+        return Form.of(
+                Field.line("arende", "Ärendenummer", 40),
+                Field.choice("insats", "Insats", GrantedIntervention.kinds()),
+                Field.number("timmar", "Timmar per månad").optional(),
+                Field.tick("dygnet", "Hjälp dygnet runt"),
+                Field.choice(
+                                "enhet",
+                                "Enhet som utför",
+                                units.choices(door.work().municipality()))
+                        .optional(),
+                Field.day("fran", "Gäller från och med"),
+                Field.day("till", "Till och med").optional().hint("Lämna tomt om beslutet gäller tills vidare."),
+                Field.tick("utan-provning", "Insatsen ges utan behovsprövning"));
+    }
+
+    @Override
+    protected Map<String, String> shown(GrantedIntervention one) {
+        return Map.of(
+                "arende", one.caseNumber(),
+                "insats", one.kind().name(),
+                "timmar",
+                        one.isRoundTheClock()
+                                ? ""
+                                : one.hoursPerMonth()
+                                        .map(hours -> hours.stripTrailingZeros()
+                                                .toPlainString()
+                                                .replace('.', ','))
+                                        .orElse(""),
+                "dygnet", Boolean.toString(one.isRoundTheClock()),
+                "enhet", one.unit() == null ? "" : one.unit().toString(),
+                "fran", one.firstDay().toString(),
+                "till", one.lastDay().map(Object::toString).orElse(""),
+                "utan-provning", Boolean.toString(!one.needsTested()));
+    }
+
+    @Override
+    protected Form judged(Permit writing, Form posted) {
+        Form form = posted.inOrder("fran", "till").within("timmar", 0, MOST_HOURS);
+        return form.isTicked("dygnet") && !form.text("timmar").isEmpty()
+                ? form.wrong("timmar", Text.of("Skriv antingen timmar eller kryssa för dygnet runt."))
+                : form;
+    }
+
+    @Override
+    protected Map<String, @Nullable Object> values(Permit writing, Form form) {
+        BigDecimal hours = form.numberIfAny("timmar").orElse(null);
+        String unit = form.text("enhet");
+        Map<String, @Nullable Object> values = new HashMap<>();
+        values.put("municipality", door.work().municipality());
+        values.put("case_number", form.text("arende"));
+        values.put("kind", form.text("insats"));
+        values.put("hours_per_month", form.isTicked("dygnet") ? GrantedIntervention.ROUND_THE_CLOCK : hours);
+        values.put("unit", unit.isEmpty() ? null : UUID.fromString(unit));
+        values.put("first_day", form.day("fran"));
+        values.put("last_day", form.dayIfAny("till").orElse(null));
+        values.put("needs_tested", !form.isTicked("utan-provning"));
+        return values;
+    }
+}
