@@ -48,11 +48,52 @@ class PeopleBrowserTest {
             page.locator("main button").click();
             page.waitForSelector("h2");
             look(page, "", "sok-traffar", width);
+            look(page, "/person/" + people.own() + "/anhoriga", "anhoriga", width);
+            look(
+                    page,
+                    "/person/" + people.own() + "/franvaro/" + Neighbours.row("own", "absence"),
+                    "franvaro-andra",
+                    width);
+            look(page, "/person/" + people.own() + "/uppgifter", "uppgifter", width);
+            look(page, "/person/" + people.own() + "/bostad", "bostad", width);
+            look(page, "/person/" + people.own() + "/tidigare", "tidigare", width);
+            look(page, "/medarbetare", "medarbetare", width);
+            look(page, "/medarbetare/" + people.ownStaff(), "medarbetare-en", width);
+            look(page, "/medarbetare/" + people.ownStaff() + "/uppgifter", "medarbetare-uppgifter", width);
+            look(page, "/medarbetare/" + people.ownStaff() + "/bevis", "bevis", width);
+            look(page, "/ny-medarbetare", "ny-medarbetare", width);
+            look(page, "/enhet", "enhet", width);
             look(page, "/atkomstlogg", "atkomstlogg", width);
             look(page, "/atkomstlogg/" + people.own(), "atkomstlogg-person", width);
             look(page, "/nodatkomst", "nodatkomst", width);
             look(page, "/nodatkomster", "nodatkomster", width);
             assertThat(complaints).isEmpty();
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"1280,800", "360,740"})
+    void the_pages_of_the_care_manager_and_the_administrator_are_accessible_and_fit(int width, int height) {
+        try (BrowserContext context = chromium.window(width, height, true)) {
+            Page page = loggedIn(context, "handlaggare");
+            look(page, "/ny-omsorgstagare", "ny-omsorgstagare", width);
+            page.locator("#fornamn").fill("Nova");
+            page.evaluate(
+                    "document.querySelectorAll('[required]').forEach(field => field.removeAttribute('required'))");
+            page.locator("main button").click();
+            page.waitForSelector("[role=alert]");
+            look(page, "", "ny-omsorgstagare-fel", width);
+            assertThat(page.locator("#fornamn").inputValue()).isEqualTo("Nova");
+            look(page, "/person/" + people.own(), "person-handlaggare", width);
+            look(page, "/person/" + people.own() + "/beslut", "beslut", width);
+            look(page, "/person/" + people.own() + "/insatser", "insatser", width);
+            look(page, "/person/" + people.own() + "/uppdrag", "uppdrag", width);
+        }
+        try (BrowserContext context = chromium.window(width, height, true)) {
+            Page page = loggedIn(context, "systemadministrator");
+            look(page, "/kommun", "kommun", width);
+            look(page, "/kommun/9999/enheter", "enheter", width);
+            look(page, "/kommun/9999/utforare", "utforare", width);
         }
     }
 

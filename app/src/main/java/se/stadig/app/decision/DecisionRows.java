@@ -71,6 +71,23 @@ class DecisionRows extends PersonRows<GrantedIntervention> {
     }
 
     @Override
+    public Optional<Text> past(String column, String value) {
+        return switch (column) {
+            case "kind" -> Optional.ofNullable(GrantedIntervention.kinds().get(value));
+            case "hours_per_month" -> Optional.of(hours(new BigDecimal(value)));
+            default -> Optional.empty();
+        };
+    }
+
+    private static Text hours(BigDecimal hours) {
+        return hours.compareTo(GrantedIntervention.ROUND_THE_CLOCK) == 0
+                ? Text.of("dygnet runt")
+                : Text.of(
+                        "{0} timmar per månad",
+                        hours.stripTrailingZeros().toPlainString().replace('.', ','));
+    }
+
+    @Override
     protected Form blank(Permit writing) {
         return Form.of(
                 Field.line("arende", "Ärendenummer", 40),
@@ -116,11 +133,15 @@ class DecisionRows extends PersonRows<GrantedIntervention> {
     }
 
     @Override
+    protected Map<String, Object> given(Permit writing) {
+        return Map.of("municipality", door.work().municipality());
+    }
+
+    @Override
     protected Map<String, @Nullable Object> values(Permit writing, Form form) {
         BigDecimal hours = form.numberIfAny("timmar").orElse(null);
         String unit = form.text("enhet");
         Map<String, @Nullable Object> values = new HashMap<>();
-        values.put("municipality", door.work().municipality());
         values.put("case_number", form.text("arende"));
         values.put("kind", form.text("insats"));
         values.put("hours_per_month", form.isTicked("dygnet") ? GrantedIntervention.ROUND_THE_CLOCK : hours);

@@ -42,14 +42,14 @@ class DecisionStore {
     }
 
     /** What the decisions of a person say is to be done. */
-    List<GrantedService> services(Permit permit) {
+    List<GrantedTask> services(Permit permit) {
         return sql.sql("""
                         select s.id, s.decision, d.case_number, s.name, s.per_week, s.minutes, s.staff_count, s.version
                         from granted_service s join decision d on d.id = s.decision
                         where s.recipient = :recipient and s.withdrawn_at is null and d.withdrawn_at is null order by s.name collate "sv-x-icu", s.id
                         """)
                 .param("recipient", permit.recipient())
-                .query((row, _) -> new GrantedService(
+                .query((row, _) -> new GrantedTask(
                         row.getObject("id", UUID.class),
                         row.getObject("decision", UUID.class),
                         row.getString("case_number"),

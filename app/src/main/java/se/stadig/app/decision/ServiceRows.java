@@ -24,7 +24,7 @@ import se.stadig.app.recipient.PersonRows;
 @Controller
 @RequestMapping("/person/{id}/insatser")
 @Order(12)
-class ServiceRows extends PersonRows<GrantedService> {
+class ServiceRows extends PersonRows<GrantedTask> {
     private static final Matter MATTER = new Matter(
             "insatser",
             "Det som ska göras",
@@ -59,12 +59,12 @@ class ServiceRows extends PersonRows<GrantedService> {
     }
 
     @Override
-    protected List<GrantedService> stored(Permit permit) {
+    protected List<GrantedTask> stored(Permit permit) {
         return decisions.services(permit);
     }
 
     @Override
-    protected List<Text> cells(GrantedService one) {
+    protected List<Text> cells(GrantedTask one) {
         return List.of(
                 Text.of("{0}", one.name()),
                 Text.of("{0}", one.perWeek().map(Object::toString).orElse("–")),
@@ -90,7 +90,7 @@ class ServiceRows extends PersonRows<GrantedService> {
     }
 
     @Override
-    protected Map<String, String> shown(GrantedService one) {
+    protected Map<String, String> shown(GrantedTask one) {
         return Map.of(
                 "beslut", one.decision().toString(),
                 "vad", one.name(),

@@ -93,6 +93,11 @@ public record Form(List<Field> fields, int version) {
         return field(name).text();
     }
 
+    /** What was chosen in the list; empty where nothing was, or something that is not in it. */
+    public Optional<String> chosenIfAny(String name) {
+        return Optional.of(text(name)).filter(field(name).options()::containsKey);
+    }
+
     public LocalDate day(String name) {
         return dayIfAny(name).orElseThrow(() -> new IllegalStateException("No day in " + name + "."));
     }

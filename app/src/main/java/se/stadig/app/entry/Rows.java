@@ -1,5 +1,6 @@
 package se.stadig.app.entry;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -83,9 +84,16 @@ public abstract class Rows<P, R extends Row> {
     /** Whose the rows are, for somebody who may write. */
     protected abstract RowStore.Owner owner(P writing);
 
+    /** What the columns get that a new row has from elsewhere and keeps. */
+    protected Map<String, Object> given(P writing) {
+        return Map.of();
+    }
+
     /** The form with why a row that is right in itself cannot be added, or the same form where it was. */
     protected Form add(P writing, Form form) {
-        rows.add(table, owner(writing), values(writing, form));
+        Map<String, @Nullable Object> all = new HashMap<>(values(writing, form));
+        all.putAll(given(writing));
+        rows.add(table, owner(writing), all);
         return form;
     }
 

@@ -4,6 +4,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -75,10 +76,12 @@ class HistoryPages {
 
     private final PersonDoor door;
     private final RecipientStore recipients;
+    private final List<PersonSection> sections;
 
-    HistoryPages(PersonDoor door, RecipientStore recipients) {
+    HistoryPages(PersonDoor door, RecipientStore recipients, ObjectProvider<PersonSection> sections) {
         this.door = door;
         this.recipients = recipients;
+        this.sections = sections.orderedStream().toList();
     }
 
     @GetMapping("/person/{id}/tidigare")
@@ -90,10 +93,10 @@ class HistoryPages {
                 .addObject("name", recipients.of(permit))
                 .addObject(
                         "lines",
-                        recipients.past(permit).stream().map(HistoryPages::line).toList());
+                        recipients.past(permit).stream().map(this::line).toList());
     }
 
-    private static Line line(PastRow row) {
+    private Line line(PastRow row) {
         Text stood = Text.NONE;
         for (String column : COLUMNS) {
             String value = row.content().getOrDefault(column, "");
@@ -112,7 +115,7 @@ class HistoryPages {
     }
 
     /** Codes of the tables, as people say them. */
-    private static Text said(String column, String value) {
+    private Text said(String column, String value) {
         Text itself = Text.of("{0}", value);
         return switch (column) {
             case "language" -> Text.of(Languages.all().getOrDefault(value, value));
@@ -123,7 +126,11 @@ class HistoryPages {
             case "first_day" -> Text.of("från {0}", value);
             case "last_day" -> Text.of("till {0}", value);
             case "since" -> Text.of("sedan {0}", value);
-            default -> itself;
+            default ->
+                sections.stream()
+                        .flatMap(section -> section.past(column, value).stream())
+                        .findFirst()
+                        .orElse(itself);
         };
     }
 }

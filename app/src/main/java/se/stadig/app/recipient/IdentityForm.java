@@ -2,7 +2,6 @@ package se.stadig.app.recipient;
 
 import java.time.DateTimeException;
 import java.time.LocalDate;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -102,8 +101,7 @@ final class IdentityForm {
         if (form.dayIfAny("fodd").isPresent() && !form.dayIfAny("fodd").equals(birth)) {
             return form.wrong("fodd", Text.of("Födelsedatumet stämmer inte med numret."));
         }
-        Optional<Sex> sex =
-                Optional.of(form.text("kon")).filter(code -> !code.isEmpty()).map(Sex::valueOf);
+        Optional<Sex> sex = form.chosenIfAny("kon").map(Sex::valueOf);
         return sex.isPresent() && !IdentityNumber.agreesWithSex(digits, sex.get())
                 ? form.wrong("kon", Text.of("Könet stämmer inte med numret."))
                 : form;
@@ -120,7 +118,9 @@ final class IdentityForm {
             values.put("identity_type", type.name());
             values.put("identity_number", number);
             values.put("birth_date", type.isNational() ? birth(number, type).orElseThrow() : form.day("fodd"));
-            values.put("sex", type.isNational() ? sex(number) : form.text("kon").isEmpty() ? null : form.text("kon"));
+            values.put(
+                    "sex",
+                    type.isNational() ? sex(number) : form.chosenIfAny("kon").orElse(null));
         }
         values.put("street", form.text("gata"));
         values.put("postal_code", form.text("postnummer"));
@@ -134,9 +134,7 @@ final class IdentityForm {
     }
 
     private static Optional<IdentityType> type(Form form) {
-        return Arrays.stream(IdentityType.values())
-                .filter(type -> type.name().equals(form.text("slag")))
-                .findFirst();
+        return form.chosenIfAny("slag").map(IdentityType::valueOf);
     }
 
     private static String digits(Form form) {

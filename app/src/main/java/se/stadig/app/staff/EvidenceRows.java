@@ -76,9 +76,11 @@ class EvidenceRows extends StaffRows<Evidence> {
                 Field.choice("grund", "Grund", Evidence.kinds())
                         .hint(
                                 "Övergångsregeln gäller till och med den 30 juni 2033 för den som var tillsvidareanställd som undersköterska den 1 juli 2023. Hur den ska tillämpas efter den 1 juli 2025 är inte klarlagt; låt en jurist bekräfta det."),
-                Field.day("utfardat", "Bevisets datum").optional(),
+                Field.day("utfardat", "Bevisets datum").optional().hint("Behövs för ett bevis från Socialstyrelsen."),
                 Field.line("nummer", "Bevisets nummer", 40).optional(),
-                Field.line("arbetsgivare", "Arbetsgivare den 1 juli 2023", 100).optional(),
+                Field.line("arbetsgivare", "Arbetsgivare den 1 juli 2023", 100)
+                        .optional()
+                        .hint("Behövs för övergångsregeln."),
                 Field.line("handling", "Var finns handlingen?", 200)
                         .hint("Till exempel: kopia i personalakten, eller diarienummer."),
                 Field.tick("sedd", "Jag har själv sett handlingen i dag"));

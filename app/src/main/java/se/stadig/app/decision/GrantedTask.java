@@ -11,7 +11,7 @@ import se.stadig.app.entry.Row;
  * @param minutes each time
  * @param staffCount how many come at once
  */
-record GrantedService(
+record GrantedTask(
         UUID id,
         UUID decision,
         String caseNumber,

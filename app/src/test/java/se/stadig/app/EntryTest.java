@@ -1,0 +1,551 @@
+package se.stadig.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.net.http.HttpResponse;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** What is entered on pages is there afterwards, for those whom it is for; what is wrong is told at its field; nothing is overwritten unseen. */
+class EntryTest {
+    private static Neighbours people;
+    private static Visitor manager;
+    private static Visitor careManager;
+
+    @BeforeAll
+    static void logIn() throws IOException, InterruptedException, SQLException {
+        people = Neighbours.movedIn();
+        manager = Visitor.loggedIn("enhetschef");
+        careManager = Visitor.loggedIn("handlaggare");
+    }
+
+    @Test
+    void a_person_is_entered_gets_a_decision_and_an_assignment_and_only_then_the_unit_sees_her()
+            throws IOException, InterruptedException {
+        String person = enter(Map.of("fornamn", "Inga", "efternamn", "Nyström", "nummer", "19790104-9283"));
+        assertThat(careManager.get(person).body()).contains("Inga Nyström", "19790104-9283", "1979-01-04");
+        assertThat(manager.get(person).statusCode()).isEqualTo(404);
+
+        assertThat(post(careManager, person + "/beslut", decision("INGA-1"))).isEqualTo(302);
+        assertThat(careManager.get(person).body()).contains("INGA-1", "Personlig omvårdnad", "12,5");
+        assertThat(manager.get(person).statusCode()).isEqualTo(404);
+
+        assertThat(post(careManager, person + "/uppdrag", assignment(people.ownUnit(), "2026-11-01", "")))
+                .isEqualTo(302);
+        assertThat(manager.get(person).body()).contains("Inga Nyström", "INGA-1");
+        assertThat(Visitor.loggedIn("underskoterska").get(person).statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    void an_assignment_that_ends_or_is_taken_away_closes_the_person_to_the_unit()
+            throws IOException, InterruptedException {
+        String person = enter(Map.of(
+                "fornamn",
+                "Slut",
+                "efternamn",
+                "Datumsson",
+                "slag",
+                "RESERVE",
+                "nummer",
+                "R-SLUT",
+                "fodd",
+                "1930-01-01"));
+        post(careManager, person + "/uppdrag", assignment(people.ownUnit(), "2026-01-01", ""));
+        assertThat(manager.get(person).statusCode()).isEqualTo(200);
+        String row = firstRow(careManager, person + "/uppdrag");
+
+        Map<String, String> ended = new HashMap<>(assignment(people.ownUnit(), "2026-01-01", "2026-10-31"));
+        ended.put("version", "1");
+        assertThat(post(careManager, row, ended)).isEqualTo(302);
+        assertThat(manager.get(person).statusCode()).isEqualTo(404);
+
+        ended.put("till", "");
+        ended.put("version", "2");
+        assertThat(post(careManager, row, ended)).isEqualTo(302);
+        assertThat(manager.get(person).statusCode()).isEqualTo(200);
+
+        assertThat(post(careManager, row + "/ta-bort", Map.of("version", "3"))).isEqualTo(302);
+        assertThat(manager.get(person).statusCode()).isEqualTo(404);
+        assertThat(careManager.get(person).body()).contains("Ingen enhet har fått uppdraget än.");
+    }
+
+    @Test
+    void a_unit_cannot_give_itself_a_person_nor_prolong_its_assignment() throws IOException, InterruptedException {
+        for (Visitor visitor : List.of(manager, Visitor.loggedIn("planerare"))) {
+            String own = "/person/" + people.own() + "/uppdrag";
+            assertThat(post(visitor, own, assignment(people.ownUnit(), "2026-01-01", "")))
+                    .isEqualTo(404);
+            assertThat(post(
+                            visitor,
+                            "/person/" + people.atSisterUnit() + "/uppdrag",
+                            assignment(people.ownUnit(), "2026-01-01", "")))
+                    .isEqualTo(404);
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "nummer | 19790104-9284 | den sista siffran stämmer inte",
+                "nummer | 790104-9283 | tolv siffror",
+                "nummer | 197299122395 | inget födelsedatum",
+                "nummer |  | Fyll i: Nummer.",
+                "fornamn |  | Fyll i: Förnamn.",
+                "fodd | 1921-04-12 | Födelsedatumet stämmer inte med numret.",
+                "fodd | 1921-02-30 | Skriv datumet som år-månad-dag",
+                "kon | M | Könet stämmer inte med numret.",
+                "kon | X | Välj i listan.",
+                "postnummer | 9990 | fem siffror",
+                "telefon | ring mig | Skriv telefonnumret med siffror",
+                "skydd | HEMLIG | Välj i listan.",
+                "sprak | xx | Välj i listan."
+            })
+    void what_is_wrong_with_a_new_person_is_told_at_its_field_and_what_was_typed_stays(
+            String field, String typed, String sentence) throws IOException, InterruptedException {
+        Map<String, String> form = person(Map.of("nummer", "19790104-9283", "kon", "K"));
+        form.put(field, typed == null ? "" : typed);
+        HttpResponse<String> answer = careManager.post("/ny-omsorgstagare", with(careManager, form));
+        assertThat(answer.statusCode()).isEqualTo(422);
+        assertThat(answer.body())
+                .contains("<a href=\"#" + field + "\">", sentence, "aria-describedby=\"", "value=\"Provgatan 1\"")
+                .containsPattern("<p id=\"" + field + "-fel\" class=\"fault\">[^<]+</p>");
+    }
+
+    @Test
+    void a_number_that_the_municipality_has_is_not_entered_again() throws IOException, InterruptedException {
+        HttpResponse<String> answer = careManager.post(
+                "/ny-omsorgstagare", with(careManager, person(Map.of("nummer", Neighbours.TEST_NUMBER))));
+        assertThat(answer.statusCode()).isEqualTo(422);
+        assertThat(answer.body()).contains("Kommunen har redan en person med det numret.");
+    }
+
+    @Test
+    void a_protected_person_is_entered_and_seen_by_who_entered_her_and_nobody_else()
+            throws IOException, InterruptedException {
+        String person = enter(Map.of(
+                "fornamn",
+                "Hemlig",
+                "efternamn",
+                "Skyddsson",
+                "nummer",
+                "19790104-9283",
+                "slag",
+                "RESERVE",
+                "fodd",
+                "1920-04-12",
+                "skydd",
+                "PROTECTED_REGISTRATION"));
+        assertThat(careManager.get(person).body()).contains("Hemlig Skyddsson", "Provgatan 1");
+        post(careManager, person + "/uppdrag", assignment(people.ownUnit(), "2026-11-01", ""));
+        for (String path : List.of("", "/anhoriga", "/franvaro", "/beslut", "/tidigare", "/bostad")) {
+            HttpResponse<String> answer = manager.get(person + path);
+            assertThat(answer.statusCode()).isIn(200, 404);
+            assertThat(answer.body()).as(path).doesNotContain("Skyddsson", "Provgatan");
+        }
+        assertThat(manager.get(person + "/uppgifter").statusCode()).isEqualTo(404);
+    }
+
+    @Test
+    void a_unit_protects_a_person_at_once_and_cannot_take_it_away() throws IOException, InterruptedException {
+        String person = enter(Map.of(
+                "fornamn",
+                "Blir",
+                "efternamn",
+                "Skyddadsson",
+                "slag",
+                "RESERVE",
+                "nummer",
+                "R-SKYDD",
+                "fodd",
+                "1930-01-01"));
+        post(careManager, person + "/uppdrag", assignment(people.ownUnit(), "2026-11-01", ""));
+        String version =
+                manager.get(person + "/bostad").body().replaceAll("(?s).*name=\"version\" value=\"([0-9]+)\".*", "$1");
+        assertThat(post(
+                        manager,
+                        person + "/bostad",
+                        Map.of("bostad", "ORDINARY", "skydd", "CONFIDENTIALITY_MARKED", "version", version)))
+                .isEqualTo(302);
+        assertThat(manager.get(person).body()).contains("sekretessmarkering").doesNotContain("Skyddadsson");
+        String next = Integer.toString(Integer.parseInt(version) + 1);
+        assertThat(post(manager, person + "/bostad", Map.of("bostad", "ORDINARY", "skydd", "NONE", "version", next)))
+                .isEqualTo(422);
+        assertThat(post(
+                        careManager,
+                        person + "/bostad",
+                        Map.of("bostad", "ORDINARY", "skydd", "NONE", "version", next)))
+                .isEqualTo(302);
+        assertThat(manager.get(person).body()).contains("Skyddadsson");
+    }
+
+    @Test
+    void a_move_keeps_the_old_address_in_the_history_with_who_changed_it() throws IOException, InterruptedException {
+        String person = enter(Map.of(
+                "fornamn",
+                "Flyttar",
+                "efternamn",
+                "Ofta",
+                "slag",
+                "RESERVE",
+                "nummer",
+                "R-FLYTT",
+                "fodd",
+                "1930-01-01"));
+        post(careManager, person + "/uppdrag", assignment(people.ownUnit(), "2026-11-01", ""));
+        assertThat(post(
+                        manager,
+                        person + "/uppgifter",
+                        Map.of("gata", "Nygatan 2", "ort", "Sagoby", "sedan", "2026-11-20", "version", "1")))
+                .isEqualTo(302);
+        assertThat(manager.get(person).body()).contains("Nygatan 2").doesNotContain("Provgatan 1");
+        assertThat(manager.get(person + "/tidigare").body()).contains("Provgatan 1", "Karin Persson");
+
+        HttpResponse<String> second =
+                careManager.post(person + "/uppgifter", with(careManager, typedAgain("Flyttar", "Gift", "Sengatan 3")));
+        assertThat(second.statusCode()).isEqualTo(409);
+        assertThat(second.body())
+                .contains(
+                        "Någon annan ändrade uppgifterna medan du skrev.",
+                        "Nygatan 2",
+                        "value=\"Sengatan 3\"",
+                        "value=\"Gift\"");
+    }
+
+    @Test
+    void kin_are_noted_changed_seen_by_version_and_taken_away() throws IOException, InterruptedException {
+        String kin = "/person/" + people.own() + "/anhoriga";
+        Map<String, String> daughter = Map.of("namn", "Dora Dotter", "relation", "dotter", "behorighet", "NONE");
+        assertThat(post(manager, kin, daughter)).isEqualTo(302);
+        assertThat(manager.get("/person/" + people.own()).body()).contains("Dora Dotter");
+        String row = row(manager, kin, "Dora Dotter");
+
+        Map<String, String> changed = new HashMap<>(daughter);
+        changed.put("behorighet", "GOD_MAN");
+        changed.put("version", "1");
+        HttpResponse<String> noDay = manager.post(row, with(manager, changed));
+        assertThat(noDay.statusCode()).isEqualTo(422);
+        assertThat(noDay.body()).contains("Skriv från vilken dag behörigheten gäller");
+        changed.put("fran", "2026-01-01");
+        changed.put("till", "2025-01-01");
+        assertThat(manager.post(row, with(manager, changed)).body())
+                .contains("Sista dagen är före den första, som är 2026-01-01.");
+        changed.put("till", "");
+        assertThat(post(manager, row, changed)).isEqualTo(302);
+
+        changed.put("namn", "Dora Senare");
+        HttpResponse<String> stale = manager.post(row, with(manager, changed));
+        assertThat(stale.statusCode()).isEqualTo(409);
+        assertThat(stale.body())
+                .contains("Någon annan ändrade raden medan du skrev.", "god man", "value=\"Dora Senare\"");
+        assertThat(post(manager, row + "/ta-bort", Map.of("version", "1"))).isEqualTo(409);
+        assertThat(post(manager, row + "/ta-bort", Map.of("version", "2"))).isEqualTo(302);
+        assertThat(manager.get(kin).body()).doesNotContain("Dora Dotter");
+        assertThat(manager.get("/person/" + people.own() + "/tidigare").body()).contains("Dora Dotter");
+    }
+
+    @Test
+    void a_decision_is_changed_in_the_version_that_was_seen() throws IOException, InterruptedException {
+        String person = enter(Map.of(
+                "fornamn",
+                "Nytt",
+                "efternamn",
+                "Beslutsson",
+                "slag",
+                "RESERVE",
+                "nummer",
+                "R-BESLUT",
+                "fodd",
+                "1930-01-01"));
+        assertThat(post(careManager, person + "/beslut", decision("BESLUT-1"))).isEqualTo(302);
+        String row = firstRow(careManager, person + "/beslut");
+        Map<String, String> changed = new HashMap<>(decision("BESLUT-1"));
+        changed.putAll(Map.of("timmar", "", "dygnet", "true", "version", "1"));
+        assertThat(post(careManager, row, changed)).isEqualTo(302);
+        assertThat(careManager.get(person).body()).contains("dygnet runt").doesNotContain("12,5");
+        assertThat(post(careManager, row, changed)).isEqualTo(409);
+        assertThat(careManager.get(person + "/tidigare").body())
+                .contains("12,5 timmar per månad", "Personlig omvårdnad");
+    }
+
+    @Test
+    void a_nurse_notes_an_absence_and_it_is_not_noted_twice() throws IOException, InterruptedException {
+        Visitor nurse = Visitor.loggedIn("underskoterska");
+        String absences = "/person/" + people.own() + "/franvaro";
+        assertThat(post(nurse, absences, Map.of("skal", "HOSPITAL", "fran", "2026-11-10")))
+                .isEqualTo(302);
+        assertThat(nurse.get("/person/" + people.own()).body()).contains("på sjukhus", "2026-11-10");
+        HttpResponse<String> twice = nurse.post(absences, with(nurse, Map.of("skal", "AWAY", "fran", "2026-11-12")));
+        assertThat(twice.statusCode()).isEqualTo(422);
+        assertThat(twice.body()).contains("Personen är redan antecknad som på sjukhus från 2026-11-10.");
+    }
+
+    @Test
+    void a_row_is_reached_only_through_whom_it_is_about() throws IOException, InterruptedException {
+        for (String kind : List.of("kin", "absence")) {
+            String path = kind.equals("kin") ? "/anhoriga/" : "/franvaro/";
+            String theirs = "/person/" + people.own() + path + Neighbours.row("sister", kind);
+            assertThat(manager.get(theirs).statusCode()).isEqualTo(404);
+            assertThat(post(manager, theirs, Map.of("version", "1"))).isEqualTo(404);
+            assertThat(post(manager, theirs + "/ta-bort", Map.of("version", "1")))
+                    .isEqualTo(404);
+        }
+        String service = "/person/" + people.own() + "/insatser";
+        assertThat(post(
+                        careManager,
+                        service,
+                        Map.of(
+                                "beslut",
+                                Neighbours.row("sister", "decision").toString(),
+                                "vad",
+                                "städning",
+                                "personal",
+                                "1")))
+                .as("a decision about somebody else")
+                .isEqualTo(422);
+    }
+
+    @Test
+    void a_private_provider_sees_what_it_carries_out_and_not_what_another_does()
+            throws IOException, InterruptedException, SQLException {
+        String person = enter(Map.of(
+                "fornamn",
+                "Delad",
+                "efternamn",
+                "Mellan",
+                "slag",
+                "RESERVE",
+                "nummer",
+                "R-DELAD",
+                "fodd",
+                "1930-01-01"));
+        post(careManager, person + "/uppdrag", assignment(people.ownUnit(), "2026-01-01", ""));
+        UUID other = other();
+        post(careManager, person + "/uppdrag", assignment(other, "2026-01-01", ""));
+        Map<String, String> theirs = new HashMap<>(decision("DELAD-ANNAN"));
+        theirs.put("enhet", other.toString());
+        Map<String, String> ours = new HashMap<>(decision("DELAD-EGEN"));
+        ours.put("enhet", people.ownUnit().toString());
+        assertThat(post(careManager, person + "/beslut", theirs)).isEqualTo(302);
+        assertThat(post(careManager, person + "/beslut", ours)).isEqualTo(302);
+        assertThat(careManager.get(person).body()).contains("DELAD-ANNAN", "DELAD-EGEN");
+        assertThat(manager.get(person).body()).contains("DELAD-EGEN").doesNotContain("DELAD-ANNAN");
+    }
+
+    @Test
+    void a_colleague_is_entered_with_the_proof_of_the_title_and_who_checked_it()
+            throws IOException, InterruptedException {
+        HttpResponse<String> entered = manager.post(
+                "/ny-medarbetare",
+                with(
+                        manager,
+                        Map.of(
+                                "fornamn",
+                                "Nya",
+                                "efternamn",
+                                "Nilsson",
+                                "telefon",
+                                "070-174 06 50",
+                                "roll",
+                                "CARE",
+                                "nummer",
+                                "N-1",
+                                "tillsvidare",
+                                "true",
+                                "fran",
+                                "2026-11-01")));
+        assertThat(entered.statusCode()).isEqualTo(302);
+        String colleague = path(entered);
+        assertThat(manager.get(colleague).body()).contains("Nya Nilsson", "Ingen grund för titeln är antecknad.");
+        assertThat(Visitor.loggedIn("planerare").get(colleague).body()).contains("Nya Nilsson");
+
+        HttpResponse<String> noDay =
+                manager.post(colleague + "/bevis", with(manager, Map.of("grund", "CERTIFICATE", "handling", "Pärm 4")));
+        assertThat(noDay.body()).contains("Skriv bevisets datum");
+        assertThat(post(
+                        manager,
+                        colleague + "/bevis",
+                        Map.of("grund", "CERTIFICATE", "utfardat", "2024-05-02", "handling", "Pärm 4", "sedd", "true")))
+                .isEqualTo(302);
+        assertThat(manager.get(colleague).body())
+                .contains("bevis från Socialstyrelsen", "2024-05-02", "Pärm 4", "av Karin Persson");
+        assertThat(post(
+                        manager,
+                        colleague + "/bevis",
+                        Map.of("grund", "CERTIFICATE", "utfardat", "2024-05-03", "handling", "Pärm 5")))
+                .isEqualTo(422);
+
+        Map<String, String> details = Map.of(
+                "fornamn",
+                "Nya",
+                "efternamn",
+                "Nilsson",
+                "kompetenser",
+                "Demens\npalliativ vård",
+                "sprak-fi",
+                "true",
+                "version",
+                "1");
+        assertThat(post(manager, colleague + "/uppgifter", details)).isEqualTo(302);
+        assertThat(manager.get(colleague).body()).contains("demens, palliativ vård", "finska");
+        assertThat(post(manager, colleague + "/uppgifter", details)).isEqualTo(409);
+        assertThat(post(
+                        manager,
+                        colleague + "/delegeringar",
+                        Map.of(
+                                "uppgift",
+                                "ge insulin",
+                                "av",
+                                "Anna Ek, sjuksköterska",
+                                "fran",
+                                "2026-11-01",
+                                "till",
+                                "2027-10-31")))
+                .isEqualTo(302);
+        assertThat(manager.get("/medarbetare").body()).contains("Nya Nilsson", "(kontrollerat)");
+    }
+
+    @Test
+    void units_providers_teams_and_areas_are_set_up() throws IOException, InterruptedException {
+        Visitor administrator = Visitor.loggedIn("systemadministrator");
+        assertThat(post(
+                        administrator,
+                        "/kommun/9999/utforare",
+                        Map.of("namn", "Nya Omsorgen AB", "nummer", "556000-4615", "regi", "PRIVATE")))
+                .isEqualTo(302);
+        assertThat(administrator
+                        .post(
+                                "/kommun/9999/utforare",
+                                with(
+                                        administrator,
+                                        Map.of("namn", "Fel AB", "nummer", "556000-4616", "regi", "PRIVATE")))
+                        .body())
+                .contains("Kontrollera organisationsnumret");
+        String provider =
+                row(administrator, "/kommun/9999/utforare", "Nya Omsorgen AB").replaceAll(".*/", "");
+        Map<String, String> unit =
+                Map.of("kod", "NY", "namn", "Nya enheten", "utforare", provider, "oppnad", "2026-11-01");
+        assertThat(post(administrator, "/kommun/9999/enheter", unit)).isEqualTo(302);
+        assertThat(post(administrator, "/kommun/9999/enheter", unit)).isEqualTo(422);
+        assertThat(administrator.get("/kommun").body()).contains("Nya enheten", "Nya Omsorgen AB");
+        assertThat(administrator.get("/kommun/9998/enheter").statusCode()).isEqualTo(404);
+
+        String own = "/enhet/" + people.ownUnit();
+        assertThat(post(manager, own + "/omraden", Map.of("namn", "Norra delen")))
+                .isEqualTo(302);
+        String area = row(manager, own + "/omraden", "Norra delen").replaceAll(".*/", "");
+        assertThat(post(manager, own + "/arbetslag", Map.of("namn", "Lag Nord", "omrade", area)))
+                .isEqualTo(302);
+        assertThat(manager.get("/enhet").body()).contains("Lag Nord", "Norra delen");
+        assertThat(manager.get("/enhet/" + DemoPeopleStore.key("unit", "test-sister") + "/arbetslag")
+                        .statusCode())
+                .isEqualTo(404);
+    }
+
+    private static String enter(Map<String, String> who) throws IOException, InterruptedException {
+        HttpResponse<String> answer = careManager.post("/ny-omsorgstagare", with(careManager, person(who)));
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(302);
+        return path(answer);
+    }
+
+    private static Map<String, String> person(Map<String, String> who) {
+        Map<String, String> form = new HashMap<>(Map.of(
+                "fornamn",
+                "Ny",
+                "efternamn",
+                "Person",
+                "slag",
+                "PERSONNUMMER",
+                "gata",
+                "Provgatan 1",
+                "postnummer",
+                "999 01",
+                "ort",
+                "Sagoby",
+                "sprak",
+                "sv",
+                "bostad",
+                "ORDINARY",
+                "skydd",
+                "NONE"));
+        form.putAll(who);
+        return form;
+    }
+
+    private static Map<String, String> typedAgain(String given, String family, String street) {
+        return Map.of(
+                "fornamn",
+                given,
+                "efternamn",
+                family,
+                "slag",
+                "RESERVE",
+                "nummer",
+                "R-FLYTT",
+                "fodd",
+                "1930-01-01",
+                "gata",
+                street,
+                "version",
+                "1");
+    }
+
+    private static Map<String, String> decision(String caseNumber) {
+        return Map.of("arende", caseNumber, "insats", "PERSONAL_CARE", "timmar", "12,5", "fran", "2026-11-01");
+    }
+
+    private static Map<String, String> assignment(UUID unit, String from, String to) {
+        return Map.of("enhet", unit.toString(), "fran", from, "till", to);
+    }
+
+    private static int post(Visitor visitor, String path, Map<String, String> form)
+            throws IOException, InterruptedException {
+        return visitor.post(path, with(visitor, form)).statusCode();
+    }
+
+    private static Map<String, String> with(Visitor visitor, Map<String, String> form)
+            throws IOException, InterruptedException {
+        Map<String, String> all = new HashMap<>(form);
+        all.put("_csrf", visitor.anyToken());
+        return all;
+    }
+
+    private static String path(HttpResponse<String> redirect) {
+        return redirect.headers().firstValue("Location").orElseThrow().replaceAll("^https?://[^/]+|\\?.*$", "");
+    }
+
+    private static String firstRow(Visitor visitor, String path) throws IOException, InterruptedException {
+        return row(visitor, path, "");
+    }
+
+    /** Where the row is changed whose name is this. */
+    private static String row(Visitor visitor, String path, String name) throws IOException, InterruptedException {
+        Matcher link = Pattern.compile(
+                        "<a href=\"(" + path + "/[0-9a-f-]{36})\" aria-label=\"Ändra " + Pattern.quote(name))
+                .matcher(visitor.get(path).body());
+        assertThat(link.find()).as(name).isTrue();
+        return link.group(1);
+    }
+
+    private static UUID other() throws SQLException {
+        try (Connection owner = Neighbours.owner();
+                var ask = owner.createStatement();
+                var answer =
+                        ask.executeQuery("select id from unit where provider <> '%s' and municipality = '9999' limit 1"
+                                .formatted(people.ownProvider()))) {
+            answer.next();
+            return answer.getObject(1, UUID.class);
+        }
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package se.stadig.app.entry;
+
+import org.jspecify.annotations.NullMarked;
