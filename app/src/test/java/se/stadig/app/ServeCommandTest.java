@@ -30,19 +30,27 @@ class ServeCommandTest {
                       store: %s
                       address: 127.0.0.1
                       port: 0
+                      proxies: [127.0.0.1]
+                      login:
+                        issuer: https://id.example/realms/hemtjanst
+                        client-id: stadig
+                        client-secret: %s
+                        groups:
+                          - {group: planerare-norr, role: PLANNER, municipality: "9999", unit: NORR}
                     """.formatted(
                             login.url(),
                             login.user(),
                             login.password(),
                             login.owner(),
                             login.ownerPassword(),
-                            folder.resolve("store")));
+                            folder.resolve("store"),
+                            Keycloak.SECRET));
             try (Program served = Program.start("serve", "--config", config.toString())) {
                 assertThat(Program.loginPage(served.home())).isEqualTo(200);
                 served.tellToStop();
                 assertThat(served.process().waitFor(30, TimeUnit.SECONDS)).isTrue();
                 assertThat(served.process().exitValue()).isEqualTo(128 + 15);
-                assertThat(String.join("\n", served.rest())).doesNotContain(login.password());
+                assertThat(String.join("\n", served.rest())).doesNotContain(login.password(), Keycloak.SECRET);
             }
         }
     }
@@ -55,7 +63,8 @@ class ServeCommandTest {
             assertThat(served.process().exitValue()).isEqualTo(1);
             assertThat(served.complaints())
                     .containsExactly(
-                            "Inställningarna saknar stadig.database.url, stadig.database.user, stadig.database.password, stadig.database.owner, stadig.database.owner-password.");
+                            "Inställningarna saknar stadig.database.url, stadig.database.user, stadig.database.password, stadig.database.owner, stadig.database.owner-password,"
+                                    + " stadig.login.issuer, stadig.login.client-id, stadig.login.client-secret, stadig.login.groups.");
         }
     }
 }
