@@ -258,6 +258,13 @@ class ProviderLoginTest {
     }
 
     @Test
+    void a_session_that_is_forgotten_here_is_asked_for_anew_at_the_provider() throws IOException, InterruptedException {
+        HttpResponse<String> answer = new Visitor(RunningServe.home()).get("/sok", "Cookie", "stadig=0123456789ABCDEF");
+        assertThat(location(answer)).isEqualTo(HOME + "/logga-in?slut=inaktiv");
+        assertThat(answer.headers().allValues("set-cookie")).anyMatch(cookie -> cookie.startsWith("stadig-ny="));
+    }
+
+    @Test
     void the_administrator_closes_an_account_whose_sessions_end_at_once_and_opens_it_again()
             throws IOException, InterruptedException, SQLException {
         Traveller gun = new Traveller();

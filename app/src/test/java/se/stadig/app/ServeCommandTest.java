@@ -3,6 +3,8 @@ package se.stadig.app;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.TimeUnit;
@@ -46,7 +48,18 @@ class ServeCommandTest {
                             folder.resolve("store"),
                             Keycloak.SECRET));
             try (Program served = Program.start("serve", "--config", config.toString())) {
-                assertThat(Program.loginPage(served.home())).isEqualTo(200);
+                URI home = served.home();
+                assertThat(Program.loginPage(home)).isEqualTo(200);
+                HttpResponse<String> ask = new Visitor(home)
+                        .get(
+                                "/logga-in/hos/stadig",
+                                "X-Forwarded-Host",
+                                "stadig.example",
+                                "X-Forwarded-Proto",
+                                "https");
+                assertThat(ask.headers().firstValue("Location"))
+                        .as("a provider that is away, told by way of the web server in front")
+                        .contains("https://stadig.example/logga-in?borta");
                 served.tellToStop();
                 assertThat(served.process().waitFor(30, TimeUnit.SECONDS)).isTrue();
                 assertThat(served.process().exitValue()).isEqualTo(128 + 15);

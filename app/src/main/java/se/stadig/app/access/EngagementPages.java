@@ -65,9 +65,10 @@ class EngagementPages {
 
     private static Account account(Authentication login) {
         return switch (login.getPrincipal()) {
-            case Colleague(UUID account, String username, String name, _, _) -> new Account(account, username, name);
-            case Arrived(UUID account, String username, String name) -> new Account(account, username, name);
-            case null, default -> throw new IllegalStateException("Nobody is logged in. Maybe the route is open to all.");
+            case Colleague known -> new Account(known.account(), known.username(), known.displayName());
+            case Arrived known -> new Account(known.account(), known.username(), known.displayName());
+            case null, default ->
+                throw new IllegalStateException("Nobody is logged in. Maybe the route is open to all.");
         };
     }
 }

@@ -8,7 +8,7 @@ enum SessionEnd {
     IDLE(
             "inaktiv",
             "Du loggades ut eftersom du inte har gjort något på en stund, eller för att systemet startades om. Logga in igen."),
-    TOO_LONG("tid", "Du har varit inloggad så länge som går. Logga in igen."),
+    TOO_LONG("tid", "Du har varit inloggad så länge som är tillåtet. Logga in igen."),
     REPLACED(
             "antal",
             "Du loggades ut här eftersom du har loggat in på för många andra ställen. Logga in igen om du vill fortsätta här."),

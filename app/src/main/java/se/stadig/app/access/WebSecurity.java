@@ -12,7 +12,6 @@ import org.springframework.security.authorization.AuthorizationDecision;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
 import org.springframework.security.core.Authentication;
-import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.AccessDeniedHandlerImpl;
@@ -76,7 +75,8 @@ class WebSecurity {
                 })
                 .logout(logout -> logout.logoutUrl("/logga-ut").logoutSuccessHandler(departure))
                 .requestCache(cache -> cache.requestCache(asked))
-                .exceptionHandling(refused -> refused.authenticationEntryPoint(WebSecurity::askForLogin)
+                .exceptionHandling(refused -> refused.authenticationEntryPoint(
+                                (request, response, _) -> askForLogin(request, response, fresh))
                         .accessDeniedHandler(WebSecurity::refuse))
                 .headers(headers -> tellBrowser(headers, settings, provider))
                 .addFilterAfter(new LoginLimit(limits, log), CsrfFilter.class)
@@ -86,12 +86,12 @@ class WebSecurity {
     }
 
     /** People are led to the login page; programs are told that they are not logged in. */
-    private static void askForLogin(
-            HttpServletRequest request, HttpServletResponse response, AuthenticationException reason)
+    private static void askForLogin(HttpServletRequest request, HttpServletResponse response, FreshLogin fresh)
             throws IOException {
         if (request.getRequestURI().startsWith("/api/")) {
             response.sendError(HttpStatus.UNAUTHORIZED.value());
         } else if (request.getRequestedSessionId() != null && !request.isRequestedSessionIdValid()) {
+            fresh.demand(response);
             response.sendRedirect(LOGIN + "?slut=" + SessionEnd.IDLE.code());
         } else {
             response.sendRedirect(LOGIN);
