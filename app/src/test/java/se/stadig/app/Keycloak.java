@@ -74,6 +74,7 @@ final class Keycloak implements AutoCloseable {
                 "--stadig.login.client-id=stadig",
                 "--stadig.login.client-secret=" + SECRET,
                 "--stadig.login.account-claim=preferred_username",
+                "--stadig.login.municipalities.9999=Sagoby",
                 "--stadig.login.groups[0].group=planerare-norr",
                 "--stadig.login.groups[0].role=PLANNER",
                 "--stadig.login.groups[0].municipality=9999",

@@ -112,7 +112,6 @@ final class RunningServe {
         listen();
         try (Connection owner = owner();
                 Statement run = owner.createStatement()) {
-            run.execute("insert into municipality values ('9999', 'Sagoby')");
             run.execute("insert into provider values (gen_random_uuid(), '2120000000', 'Sagoby kommun', 'MUNICIPAL')");
             run.execute("insert into unit (id, municipality, provider, code, name, opened)"
                     + " select gen_random_uuid(), '9999', id, c.code, c.name, '2020-01-01' from provider,"

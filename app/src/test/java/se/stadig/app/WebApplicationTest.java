@@ -113,6 +113,7 @@ class WebApplicationTest {
                 "stadig.login.client-secret= | Inställningarna saknar stadig.login.client-secret.",
                 "stadig.login.issuer=http://id.example | stadig.login.issuer ska vara inloggningstjänstens adress",
                 "stadig.login.groups[0].role=CHEF | stadig.login.groups[0]: role ska vara någon av PLANNER,",
+                "stadig.login.municipalities.9999= | stadig.login.municipalities ska ha kommunens kod",
                 "stadig.session.longest=10m | stadig.session.idle ska vara minst en minut (1m) och stadig.session.longest minst lika lång.",
                 "stadig.session.idle=trettio | Inställningen stadig.session.idle har ett värde som inte går att använda.",
                 "stadig.limits.searches=0 | stadig.limits.logins-from-address, stadig.limits.logins-to-account och stadig.limits.searches ska vara minst 1.",

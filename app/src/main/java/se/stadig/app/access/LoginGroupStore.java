@@ -5,6 +5,7 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.Map;
 import org.flywaydb.core.Flyway;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -15,7 +16,7 @@ import se.stadig.app.platform.CannotStart;
 import se.stadig.app.platform.Settings;
 
 /**
- * Writes at every start, as the owner of the tables, which engagement each group gives. The system's own login cannot: whatever it is made to do, it gives
+ * Writes at every start, as the owner of the tables, which municipalities are served and which engagement each group gives. The system's own login cannot: whatever it is made to do, it gives
  * nobody an engagement that the operator has not set.
  */
 @Component
@@ -47,6 +48,7 @@ class LoginGroupStore implements FlywayMigrationStrategy {
         try (Statement clear = owner.createStatement();
                 PreparedStatement insert =
                         owner.prepareStatement("insert into login_group values (?, ?, ?, ?) on conflict do nothing")) {
+            write(owner, settings.municipalities());
             clear.execute("delete from login_group");
             for (GroupWork one : settings.groups()) {
                 insert.setString(1, one.group());
@@ -56,6 +58,18 @@ class LoginGroupStore implements FlywayMigrationStrategy {
                 insert.executeUpdate();
             }
             warn(clear);
+        }
+    }
+
+    /** What is not named stays: a municipality that is no longer served still has its people. */
+    private static void write(Connection owner, Map<String, String> municipalities) throws SQLException {
+        try (PreparedStatement insert = owner.prepareStatement(
+                "insert into municipality (code, name) values (?, ?) on conflict (code) do update set name = excluded.name")) {
+            for (Map.Entry<String, String> one : municipalities.entrySet()) {
+                insert.setString(1, one.getKey());
+                insert.setString(2, one.getValue());
+                insert.executeUpdate();
+            }
         }
     }
 

@@ -100,6 +100,12 @@ class LoginProvider implements ClientRegistrationRepository {
             return "stadig.login.scopes ska innehålla openid.";
         }
         List<String> faults = new ArrayList<>();
+        settings.municipalities().forEach((code, name) -> {
+            if (!code.matches("[0-9]{4}") || name.isBlank()) {
+                faults.add(
+                        "stadig.login.municipalities ska ha kommunens kod med fyra siffror inom citattecken, och dess namn.");
+            }
+        });
         for (int at = 0; at < settings.groups().size(); at++) {
             fault(settings.groups().get(at))
                     .map(("stadig.login.groups[" + at + "]: ")::concat)

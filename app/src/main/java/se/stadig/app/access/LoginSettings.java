@@ -1,6 +1,7 @@
 package se.stadig.app.access;
 
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
@@ -14,6 +15,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param nameClaim is shown to colleagues
  * @param groupsClaim holds the groups
  * @param groups which engagement each group gives; a group may give several
+ * @param municipalities the names of the municipalities that are served here, by code; the first administrator needs one to work for
  */
 @ConfigurationProperties("stadig.login")
 record LoginSettings(
@@ -24,7 +26,8 @@ record LoginSettings(
         @DefaultValue("sub") String accountClaim,
         @DefaultValue("name") String nameClaim,
         @DefaultValue("groups") String groupsClaim,
-        @DefaultValue List<GroupWork> groups) {
+        @DefaultValue List<GroupWork> groups,
+        @DefaultValue Map<String, String> municipalities) {
 
     /** One group, and the engagement that it gives: a role, for a municipality, at a unit where the role works at one. */
     record GroupWork(

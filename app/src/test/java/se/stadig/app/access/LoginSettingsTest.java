@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -76,6 +77,7 @@ class LoginSettingsTest {
                 "sub",
                 "name",
                 "groups",
-                List.of(new GroupWork(group, role, municipality, unit)));
+                List.of(new GroupWork(group, role, municipality, unit)),
+                Map.of());
     }
 }
