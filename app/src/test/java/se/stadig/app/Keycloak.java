@@ -63,6 +63,7 @@ final class Keycloak implements AutoCloseable {
                 "--http-host=127.0.0.1",
                 "--http-port=" + port);
         Keycloak keycloak = new Keycloak(process, URI.create("http://localhost:" + port));
+        Runtime.getRuntime().addShutdownHook(new Thread(keycloak::close)); // also where nothing else could start
         keycloak.awaitRealm(program.resolve("keycloak.log"));
         return keycloak;
     }

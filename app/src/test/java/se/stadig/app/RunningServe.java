@@ -93,10 +93,7 @@ final class RunningServe {
     }
 
     private static ConfigurableApplicationContext pages() {
-        SpringApplication.getShutdownHandlers().add(() -> {
-            KEYCLOAK.close();
-            POSTGRES.close();
-        });
+        SpringApplication.getShutdownHandlers().add(POSTGRES::close);
         List<String> settings = new ArrayList<>(LOGIN.settings());
         settings.addAll(Keycloak.settingsFor(KEYCLOAK.issuer()));
         settings.addAll(List.of(
@@ -108,7 +105,7 @@ final class RunningServe {
                 "--stadig.limits.searches=" + SEARCHES,
                 "--stadig.limits.logins-from-address=1000",
                 "--stadig.limits.logins-to-account=" + LOGINS_TO_ACCOUNT));
-        ConfigurableApplicationContext pages = WebApplication.start(List.of(), settings);
+        ConfigurableApplicationContext pages = startOrStopDatabase(settings);
         listen();
         try (Connection owner = owner();
                 Statement run = owner.createStatement()) {
@@ -120,6 +117,15 @@ final class RunningServe {
             throw new IllegalStateException(broken);
         }
         return pages;
+    }
+
+    private static ConfigurableApplicationContext startOrStopDatabase(List<String> settings) {
+        try {
+            return WebApplication.start(List.of(), settings);
+        } catch (RuntimeException failed) {
+            POSTGRES.close();
+            throw failed;
+        }
     }
 
     private static void listen() {
