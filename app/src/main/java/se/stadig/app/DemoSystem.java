@@ -48,26 +48,32 @@ final class DemoSystem implements AutoCloseable {
      * @param stopped told when everything is taken down
      */
     static DemoSystem start(Path data, int port, Consumer<Path> contents, Runnable stopped) {
+        return start(data, port, contents, List.of(), stopped);
+    }
+
+    /** The same with some settings of its own, as {@code --name=value}. */
+    static DemoSystem start(Path data, int port, Consumer<Path> contents, List<String> settings, Runnable stopped) {
         refuseTaken(port);
         DataFolder folder = DataFolder.take(data);
         try {
             contents.accept(folder.store());
             PostgresPrograms programs = PostgresPrograms.unpackedUnder(folder.database());
-            return start(folder, EmbeddedPostgres.in(folder.database(), programs), port, stopped);
+            return start(folder, EmbeddedPostgres.in(folder.database(), programs), port, settings, stopped);
         } catch (CannotStart refused) {
             folder.close();
             throw refused;
         }
     }
 
-    private static DemoSystem start(DataFolder folder, EmbeddedPostgres database, int port, Runnable stopped) {
+    private static DemoSystem start(
+            DataFolder folder, EmbeddedPostgres database, int port, List<String> settings, Runnable stopped) {
         SpringApplication.getShutdownHandlers().add(() -> {
             database.close();
             stopped.run();
         });
         try {
             EmbeddedPostgres.Login login = database.start();
-            ConfigurableApplicationContext pages = pages(folder, port, login);
+            ConfigurableApplicationContext pages = pages(folder, port, login, settings);
             DemoPeopleStore.fill(login, Town.sagoby(Sagoby.SEED), LocalDate.now(pages.getBean(Clock.class)));
             return new DemoSystem(folder, database, login, pages);
         } catch (CannotStart refused) {
@@ -76,8 +82,10 @@ final class DemoSystem implements AutoCloseable {
         }
     }
 
-    private static ConfigurableApplicationContext pages(DataFolder folder, int port, EmbeddedPostgres.Login login) {
-        List<String> settings = new ArrayList<>(login.settings());
+    private static ConfigurableApplicationContext pages(
+            DataFolder folder, int port, EmbeddedPostgres.Login login, List<String> own) {
+        List<String> settings = new ArrayList<>(own);
+        settings.addAll(login.settings());
         settings.addAll(List.of(
                 "--stadig.demo=true",
                 "--stadig.address=127.0.0.1",

@@ -19,7 +19,7 @@ import se.stadig.app.platform.CannotStart;
         description = {
             "Startar Stadig för drift, med en egen PostgreSQL (version 15 eller senare).",
             "Filen anger stadig.database.url, stadig.database.user, stadig.database.password, stadig.store,"
-                    + " stadig.port och stadig.address; docs/stadig.example.yaml är en förlaga."
+                    + " stadig.port, stadig.address och inloggningen i stadig.login; docs/stadig.example.yaml är en förlaga."
         })
 final class ServeCommand implements Callable<Integer> {
     @Option(
@@ -44,7 +44,6 @@ final class ServeCommand implements Callable<Integer> {
                         "--spring.config.additional-location="
                                 + config.toAbsolutePath().toUri(),
                         "--server.servlet.session.cookie.secure=true",
-                        "--server.forward-headers-strategy=native",
                         "--stadig.demo=false"));
         PrintWriter out = spec.commandLine().getOut();
         out.printf("Stadig är igång på port %d.%n", WebApplication.port(pages));

@@ -1,11 +1,19 @@
 package se.stadig.app;
 
 import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
+import org.springframework.boot.context.properties.bind.Bindable;
+import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.core.env.ConfigurableEnvironment;
 import org.springframework.core.env.Environment;
+import org.springframework.core.env.MapPropertySource;
 import se.stadig.app.platform.CannotStart;
 import se.stadig.app.platform.StartFailure;
 
@@ -21,6 +29,10 @@ public class WebApplication {
             "stadig.database.owner-password",
             "stadig.store");
 
+    /** Outside the demo, whose people log in by its own form. */
+    private static final List<String> NEEDED_TO_LOG_IN = List.of(
+            "stadig.login.issuer", "stadig.login.client-id", "stadig.login.client-secret", "stadig.login.groups");
+
     /**
      * Starts the system.
      *
@@ -30,7 +42,9 @@ public class WebApplication {
     static ConfigurableApplicationContext start(List<String> profiles, List<String> settings) {
         SpringApplication application = new SpringApplication(WebApplication.class);
         application.setAdditionalProfiles(profiles.toArray(String[]::new));
-        application.addInitializers(context -> refuseMissing(context.getEnvironment()));
+        application.addInitializers(
+                context -> refuseMissing(context.getEnvironment()),
+                context -> believeProxies(context.getEnvironment()));
         try {
             return application.run(settings.toArray(String[]::new));
         } catch (RuntimeException failure) {
@@ -45,10 +59,48 @@ public class WebApplication {
     }
 
     private static void refuseMissing(Environment settings) {
-        List<String> missing =
-                NEEDED.stream().filter(name -> !settings.containsProperty(name)).toList();
+        boolean demo = settings.getProperty("stadig.demo", Boolean.class, false);
+        if (demo
+                && Binder.get(settings)
+                        .bind("stadig.login", Bindable.mapOf(String.class, String.class))
+                        .isBound()) {
+            throw new CannotStart(
+                    "Demon har egna inloggningar och använder ingen inloggningstjänst. Ta bort inställningarna under stadig.login.");
+        }
+        List<String> missing = Stream.concat(NEEDED.stream(), demo ? Stream.of() : NEEDED_TO_LOG_IN.stream())
+                .filter(name -> !isSet(settings, name))
+                .toList();
         if (!missing.isEmpty()) {
             throw new CannotStart("Inställningarna saknar " + String.join(", ", missing) + ".");
+        }
+    }
+
+    private static boolean isSet(Environment settings, String name) {
+        return name.endsWith(".groups")
+                ? settings.containsProperty(name + "[0].group")
+                : !settings.getProperty(name, "").isBlank();
+    }
+
+    /** Who may say on whose behalf it asks: nobody, or those who are named. Without a name in front, a header is what anybody wrote. */
+    private static void believeProxies(ConfigurableEnvironment settings) {
+        List<String> proxies = Binder.get(settings)
+                .bind("stadig.proxies", Bindable.listOf(String.class))
+                .orElse(List.of());
+        for (String proxy : proxies) {
+            if (!proxy.matches("[0-9a-fA-F.:]+")) {
+                throw new CannotStart("stadig.proxies ska vara IP-adresser, till exempel 127.0.0.1, men innehåller %s."
+                        .formatted(proxy));
+            }
+        }
+        if (!proxies.isEmpty()) {
+            settings.getPropertySources()
+                    .addFirst(new MapPropertySource(
+                            "proxies",
+                            Map.of(
+                                    "server.forward-headers-strategy",
+                                    "native",
+                                    "server.tomcat.remoteip.internal-proxies",
+                                    proxies.stream().map(Pattern::quote).collect(Collectors.joining("|")))));
         }
     }
 }

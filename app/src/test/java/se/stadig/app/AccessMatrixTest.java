@@ -128,13 +128,22 @@ class AccessMatrixTest {
             entry("GET /enhet/{id}/arbetslag/{row}", List.of(403, 403, 200, 403, 403, 403, 403)),
             entry("POST /enhet/{id}/arbetslag/{row}", List.of(403, 403, 422, 403, 403, 403, 403)),
             entry("POST /enhet/{id}/arbetslag/{row}/ta-bort", List.of(403, 403, 409, 403, 403, 403, 403)),
-            entry("GET /atkomstlogg/{id}", List.of(403, 403, 200, 403, 403, 404, 403)));
+            entry("GET /atkomstlogg/{id}", List.of(403, 403, 200, 403, 403, 404, 403)),
+            entry("GET /uppdrag", List.of(200, 200, 200, 200, 200, 200, 200)),
+            entry("POST /uppdrag", List.of(422, 422, 422, 422, 422, 422, 422)),
+            entry("GET /mina-inloggningar", List.of(200, 200, 200, 200, 200, 200, 200)),
+            entry("GET /konton", List.of(403, 403, 403, 403, 403, 403, 200)),
+            entry("POST /konton/{id}/stang", List.of(403, 403, 403, 403, 403, 403, 404)),
+            entry("POST /konton/{id}/oppna", List.of(403, 403, 403, 403, 403, 403, 404)));
 
-    /** Routes that are about nobody: the start page, the login and the page of errors; and those that only the tests have. */
+    /** Routes that are about nobody: the start page, the login, the ways out and the page of errors; and those that only the tests have. */
     private static final Set<String> ABOUT_NOBODY = Set.of(
             "GET /",
             "POST /sprak",
             "GET /logga-in",
+            "GET /inget-uppdrag",
+            "POST /byt-anvandare",
+            "POST /mina-inloggningar/logga-ut-overallt",
             "* /error",
             "GET /prov/sonder",
             "GET /prov/stangd",

@@ -82,6 +82,20 @@ class FormFuzzTest {
         }
     }
 
+    @ParameterizedTest
+    @MethodSource("nasty")
+    void the_login_and_the_choice_of_engagement_refuse_with_a_sentence(String typed)
+            throws IOException, InterruptedException {
+        Visitor visitor = new Visitor();
+        HttpResponse<String> login = visitor.logIn(typed, typed);
+        assertThat(login.headers().firstValue("Location")).contains(RunningDemo.home() + "/logga-in?fel");
+        assertThat(login.headers().map()).doesNotContainKey("a");
+        HttpResponse<String> choice = planner.post("/uppdrag", Map.of("_csrf", planner.anyToken(), "uppdrag", typed));
+        assertThat(choice.statusCode()).isEqualTo(422);
+        assertThat(choice.body()).contains("Välj ett av uppdragen i listan.").doesNotContain("<script>alert");
+        assertThat(planner.get("/sok").statusCode()).isEqualTo(200);
+    }
+
     @Test
     void two_who_edit_at_once_never_overwrite_and_the_second_sees_what_the_first_wrote()
             throws IOException, InterruptedException {

@@ -52,6 +52,10 @@ class NothingLeaksTest {
         answers.add(visitor.get("/sok/" + number));
         answers.add(visitor.get("/person/" + person + "?namn=" + number));
         answers.add(visitor.get(TestPages.BREAKS));
+        answers.add(visitor.get("/logga-in?slut=" + number));
+        answers.add(visitor.get("/mina-inloggningar"));
+        answers.add(visitor.post("/uppdrag", Map.of("_csrf", visitor.anyToken(), "uppdrag", number)));
+        answers.add(visitor.post("/konton/" + number + "/stang", Map.of("_csrf", visitor.anyToken())));
 
         String session = visitor.session();
         String log = RunningDemo.log();

@@ -3,6 +3,8 @@ package se.stadig.app;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.TimeUnit;
@@ -30,19 +32,38 @@ class ServeCommandTest {
                       store: %s
                       address: 127.0.0.1
                       port: 0
+                      proxies: [127.0.0.1]
+                      login:
+                        issuer: https://id.example/realms/hemtjanst
+                        client-id: stadig
+                        client-secret: %s
+                        groups:
+                          - {group: planerare-norr, role: PLANNER, municipality: "9999", unit: NORR}
                     """.formatted(
                             login.url(),
                             login.user(),
                             login.password(),
                             login.owner(),
                             login.ownerPassword(),
-                            folder.resolve("store")));
+                            folder.resolve("store"),
+                            Keycloak.SECRET));
             try (Program served = Program.start("serve", "--config", config.toString())) {
-                assertThat(Program.loginPage(served.home())).isEqualTo(200);
+                URI home = served.home();
+                assertThat(Program.loginPage(home)).isEqualTo(200);
+                HttpResponse<String> ask = new Visitor(home)
+                        .get(
+                                "/logga-in/hos/stadig",
+                                "X-Forwarded-Host",
+                                "stadig.example",
+                                "X-Forwarded-Proto",
+                                "https");
+                assertThat(ask.headers().firstValue("Location"))
+                        .as("a provider that is away, told by way of the web server in front")
+                        .contains("https://stadig.example/logga-in?borta");
                 served.tellToStop();
                 assertThat(served.process().waitFor(30, TimeUnit.SECONDS)).isTrue();
                 assertThat(served.process().exitValue()).isEqualTo(128 + 15);
-                assertThat(String.join("\n", served.rest())).doesNotContain(login.password());
+                assertThat(String.join("\n", served.rest())).doesNotContain(login.password(), Keycloak.SECRET);
             }
         }
     }
@@ -55,7 +76,8 @@ class ServeCommandTest {
             assertThat(served.process().exitValue()).isEqualTo(1);
             assertThat(served.complaints())
                     .containsExactly(
-                            "Inställningarna saknar stadig.database.url, stadig.database.user, stadig.database.password, stadig.database.owner, stadig.database.owner-password.");
+                            "Inställningarna saknar stadig.database.url, stadig.database.user, stadig.database.password, stadig.database.owner, stadig.database.owner-password,"
+                                    + " stadig.login.issuer, stadig.login.client-id, stadig.login.client-secret, stadig.login.groups.");
         }
     }
 }

@@ -40,7 +40,7 @@ class VerifyCommandTest {
                         Stream.concat(
                                         login.settings().stream(),
                                         Stream.of(
-                                                "--stadig.demo=false",
+                                                "--stadig.demo=true",
                                                 "--stadig.address=127.0.0.1",
                                                 "--stadig.port=0",
                                                 "--stadig.store=" + folder.resolve("store")))

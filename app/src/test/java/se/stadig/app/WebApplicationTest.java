@@ -16,12 +16,15 @@ import java.sql.Statement;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import se.stadig.app.platform.CannotStart;
@@ -89,26 +92,60 @@ class WebApplicationTest {
             HttpResponse<String> answer =
                     client.send(HttpRequest.newBuilder(page).build(), HttpResponse.BodyHandlers.ofString());
             assertThat(answer.body())
-                    .contains("ingen inloggning inställd")
+                    .contains("hos din arbetsgivares inloggningstjänst", "href=\"/logga-in/hos/stadig\"")
                     .doesNotContain("uppfoljning")
                     .doesNotContain("Sagoby");
         }
     }
 
     @Test
+    void the_demo_and_a_login_provider_are_not_both() {
+        assertThatThrownBy(() -> WebApplication.start(
+                        List.of(), List.of("--stadig.demo=true", "--stadig.login.issuer=https://id.example")))
+                .isInstanceOf(CannotStart.class)
+                .hasMessageStartingWith("Demon har egna inloggningar");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "stadig.login.client-secret= | Inställningarna saknar stadig.login.client-secret.",
+                "stadig.login.issuer=http://id.example | stadig.login.issuer ska vara inloggningstjänstens adress",
+                "stadig.login.groups[0].role=CHEF | stadig.login.groups[0]: role ska vara någon av PLANNER,",
+                "stadig.login.municipalities.9999= | stadig.login.municipalities ska ha kommunens kod",
+                "stadig.session.longest=10m | stadig.session.idle ska vara minst en minut (1m) och stadig.session.longest minst lika lång.",
+                "stadig.session.idle=trettio | Inställningen stadig.session.idle har ett värde som inte går att använda.",
+                "stadig.limits.searches=0 | stadig.limits.logins-from-address, stadig.limits.logins-to-account och stadig.limits.searches ska vara minst 1.",
+                "stadig.proxies=alla | stadig.proxies ska vara IP-adresser, till exempel 127.0.0.1, men innehåller alla."
+            })
+    void settings_of_the_login_that_do_not_hold_together_are_named(String setting, String sentence) {
+        List<String> settings = new ArrayList<>(settings(false, login.password()));
+        settings.removeIf(other -> other.startsWith("--" + setting.substring(0, setting.indexOf('=') + 1)));
+        settings.add("--" + setting);
+        assertThatThrownBy(() -> WebApplication.start(List.of(), settings))
+                .isInstanceOf(CannotStart.class)
+                .hasMessageStartingWith(sentence)
+                .hasMessageNotContaining(Keycloak.SECRET);
+    }
+
+    @Test
     void a_database_login_that_row_level_security_does_not_hold_is_refused() {
         assertThatThrownBy(() -> WebApplication.start(
                         List.of(),
-                        List.of(
-                                "--stadig.demo=false",
-                                "--stadig.address=127.0.0.1",
-                                "--stadig.port=0",
-                                "--stadig.store=" + folder.resolve("store"),
-                                "--stadig.database.url=" + login.url(),
-                                "--stadig.database.user=" + login.owner(),
-                                "--stadig.database.password=" + login.ownerPassword(),
-                                "--stadig.database.owner=" + login.owner(),
-                                "--stadig.database.owner-password=" + login.ownerPassword())))
+                        Stream.concat(
+                                        Keycloak.settingsFor("https://id.example").stream(),
+                                        Stream.of(
+                                                "--stadig.demo=false",
+                                                "--stadig.address=127.0.0.1",
+                                                "--stadig.port=0",
+                                                "--stadig.store=" + folder.resolve("store"),
+                                                "--stadig.database.url=" + login.url(),
+                                                "--stadig.database.user=" + login.owner(),
+                                                "--stadig.database.password=" + login.ownerPassword(),
+                                                "--stadig.database.owner=" + login.owner(),
+                                                "--stadig.database.owner-password=" + login.ownerPassword()))
+                                .toList()))
                 .isInstanceOf(CannotStart.class)
                 .hasMessageStartingWith("Databasinloggningen i stadig.database.user äger tabellerna");
     }
@@ -119,13 +156,18 @@ class WebApplicationTest {
                         List.of(), List.of("--stadig.port=0", "--stadig.store=x", "--stadig.database.user=x")))
                 .isInstanceOf(CannotStart.class)
                 .hasMessage(
-                        "Inställningarna saknar stadig.database.url, stadig.database.password, stadig.database.owner, stadig.database.owner-password.");
+                        "Inställningarna saknar stadig.database.url, stadig.database.password, stadig.database.owner, stadig.database.owner-password,"
+                                + " stadig.login.issuer, stadig.login.client-id, stadig.login.client-secret, stadig.login.groups.");
         assertThatThrownBy(() -> start(false, "gissat"))
                 .isInstanceOf(CannotStart.class)
                 .hasMessageStartingWith("Databasen går inte att använda: FATAL: password authentication failed");
     }
 
     private ConfigurableApplicationContext start(boolean demo, String password) {
+        return WebApplication.start(List.of(), settings(demo, password));
+    }
+
+    private static List<String> settings(boolean demo, String password) {
         List<String> settings = new ArrayList<>(
                 new EmbeddedPostgres.Login(login.url(), login.user(), password, login.owner(), login.ownerPassword())
                         .settings());
@@ -134,6 +176,9 @@ class WebApplicationTest {
                 "--stadig.address=127.0.0.1",
                 "--stadig.port=0",
                 "--stadig.store=" + folder.resolve("store")));
-        return WebApplication.start(List.of(), settings);
+        if (!demo) {
+            settings.addAll(Keycloak.settingsFor("https://id.example/realms/hemtjanst"));
+        }
+        return settings;
     }
 }

@@ -4,18 +4,19 @@ import java.util.List;
 import java.util.UUID;
 import org.springframework.security.core.GrantedAuthority;
 import org.springframework.security.core.authority.SimpleGrantedAuthority;
-import org.springframework.security.core.userdetails.UserDetails;
 import se.stadig.app.platform.SignedIn;
 import se.stadig.app.platform.Text;
 
-/** Somebody who is logged in, in an engagement. */
-record Colleague(String username, String password, String displayName, Engagement work)
-        implements UserDetails, SignedIn {
+/**
+ * Somebody who is logged in, in an engagement.
+ *
+ * @param hasOthers whether the account has other engagements to change to
+ */
+record Colleague(UUID account, String username, String displayName, Engagement work, boolean hasOthers)
+        implements SignedIn {
     @Override
     public Text task() {
-        String unit = work.unitName();
-        Text role = Text.of(work.role().swedish());
-        return unit == null ? role : Text.of("{0}, {1}", role, unit);
+        return work.task();
     }
 
     @Override
@@ -24,20 +25,14 @@ record Colleague(String username, String password, String displayName, Engagemen
     }
 
     @Override
-    public List<GrantedAuthority> getAuthorities() {
+    public boolean mayChangeTask() {
+        return hasOthers;
+    }
+
+    List<GrantedAuthority> authorities() {
         return work.role().rights().stream()
                 .<GrantedAuthority>map(right -> new SimpleGrantedAuthority(right.name()))
                 .toList();
-    }
-
-    @Override
-    public String getUsername() {
-        return username;
-    }
-
-    @Override
-    public String getPassword() {
-        return password;
     }
 
     @Override

@@ -3,6 +3,7 @@ package se.stadig.app.access;
 import java.io.Serializable;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import se.stadig.app.platform.Text;
 
 /**
  * Uppdrag: in which role somebody works for a municipality.
@@ -14,4 +15,11 @@ public record Engagement(
         Role role,
         String municipality,
         @Nullable UUID unit,
-        @Nullable String unitName) implements Serializable {}
+        @Nullable String unitName) implements Serializable {
+
+    /** What one does in it, for example "undersköterska, Norr". */
+    public Text task() {
+        Text does = Text.of(role.swedish());
+        return unitName == null ? does : Text.of("{0}, {1}", does, unitName);
+    }
+}

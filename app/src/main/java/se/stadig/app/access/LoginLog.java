@@ -2,9 +2,9 @@ package se.stadig.app.access;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.event.EventListener;
-import org.springframework.security.authentication.event.AbstractAuthenticationFailureEvent;
-import org.springframework.security.authentication.event.AuthenticationSuccessEvent;
 import org.springframework.security.authentication.event.LogoutSuccessEvent;
 import org.springframework.security.core.Authentication;
 import org.springframework.stereotype.Component;
@@ -23,30 +23,31 @@ class LoginLog {
     }
 
     /** Told before the session knows of it: who cannot be noted does not come in. */
-    @EventListener
-    void cameIn(AuthenticationSuccessEvent event) {
-        note(event.getAuthentication(), Action.LOGIN, true);
+    void cameIn(@Nullable Engagement work) {
+        note(work == null ? null : work.id(), Action.LOGIN, true, "inloggning");
+    }
+
+    void chose(Engagement work) {
+        note(work.id(), Action.LOGIN, true, "valt uppdrag");
+    }
+
+    void refused(String why) {
+        note(null, Action.LOGIN, false, "inloggning: " + why);
     }
 
     @EventListener
     void left(LogoutSuccessEvent event) {
-        note(event.getAuthentication(), Action.LOGOUT, true);
+        left(event.getAuthentication(), "utloggning");
     }
 
-    @EventListener
-    void refused(AbstractAuthenticationFailureEvent event) {
-        note(event.getAuthentication(), Action.LOGIN, false);
+    void left(@Nullable Authentication login, String how) {
+        UUID engagement =
+                login != null && login.getPrincipal() instanceof Colleague colleague ? colleague.engagement() : null;
+        note(engagement, Action.LOGOUT, true, how);
     }
 
-    private void note(Authentication login, Action action, boolean granted) {
+    private void note(@Nullable UUID engagement, Action action, boolean granted, String what) {
         log.add(new AccessEntry(
-                clock.instant(),
-                login.getPrincipal() instanceof Colleague colleague ? colleague.engagement() : null,
-                action,
-                granted,
-                null,
-                null,
-                action == Action.LOGOUT ? "utloggning" : "inloggning",
-                request.getRemoteAddr()));
+                clock.instant(), engagement, action, granted, null, null, what, request.getRemoteAddr()));
     }
 }

@@ -72,6 +72,11 @@ public class PersonDoor {
         log.add(entry(work(), action, true, null, null, what));
     }
 
+    /** Notes what was tried and refused, and is about no single person. */
+    public void noteRefused(Action action, String what) {
+        log.add(entry(work(), action, false, null, null, what));
+    }
+
     /** Notes what was tried with one person outside the usual relation. */
     void noteAbout(@Nullable UUID subject, Action action, boolean granted, String what) {
         log.add(entry(work(), action, granted, null, subject, what));

@@ -1,6 +1,9 @@
 package se.stadig.app.access;
 
+import java.util.Arrays;
+import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** In which role somebody works, and what that role may do. */
 public enum Role {
@@ -58,5 +61,13 @@ public enum Role {
     /** What the role may do, with those that there is a relation to. */
     public Set<Right> rights() {
         return rights;
+    }
+
+    static Optional<Role> named(String name) {
+        return Arrays.stream(values()).filter(role -> role.name().equals(name)).findFirst();
+    }
+
+    static String names() {
+        return Arrays.stream(values()).map(Role::name).collect(Collectors.joining(", "));
     }
 }

@@ -7,16 +7,22 @@ import java.io.IOException;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.http.HttpStatus;
+import org.springframework.security.access.AccessDeniedException;
+import org.springframework.security.authorization.AuthorizationDecision;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
-import org.springframework.security.core.AuthenticationException;
-import org.springframework.security.core.userdetails.UserDetailsService;
-import org.springframework.security.core.userdetails.UsernameNotFoundException;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.access.AccessDeniedHandlerImpl;
+import org.springframework.security.web.access.intercept.AuthorizationFilter;
+import org.springframework.security.web.csrf.CsrfFilter;
 import org.springframework.security.web.header.writers.CrossOriginOpenerPolicyHeaderWriter.CrossOriginOpenerPolicy;
 import org.springframework.security.web.header.writers.CrossOriginResourcePolicyHeaderWriter.CrossOriginResourcePolicy;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 import org.springframework.security.web.savedrequest.HttpSessionRequestCache;
+import org.springframework.security.web.savedrequest.RequestCache;
+import org.springframework.security.web.util.matcher.AnyRequestMatcher;
 import se.stadig.app.platform.Destination;
 import se.stadig.app.platform.Destinations;
 import se.stadig.app.platform.Settings;
@@ -24,72 +30,104 @@ import se.stadig.app.platform.Settings;
 /** Closes everything but the login page and its style, and tells the browser what it may not do with our pages. */
 @Configuration(proxyBeanMethods = false)
 class WebSecurity {
-    private static final String LOGIN = "/logga-in";
+    static final String LOGIN = "/logga-in";
+    static final String ENGAGEMENTS = "/uppdrag";
 
-    /** Nothing but our own style and pictures, no script, no frame, and forms only to ourselves. */
+    /** From here somebody is sent to the provider, and comes back there. */
+    static final String ASK = "/logga-in/hos/";
+
+    static final String ANSWER = "/logga-in/svar/";
+    static final String USERNAME = "anvandare";
+
+    /** Nothing but our own style and pictures, no script, no frame, and forms only to ourselves and on to the provider. */
     private static final String CONTENT_POLICY =
-            "default-src 'none'; style-src 'self'; img-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
+            "default-src 'none'; style-src 'self'; img-src 'self'; form-action 'self'%s; base-uri 'none'; frame-ancestors 'none'";
 
     private static final String BROWSER_FEATURES =
             "camera=(), display-capture=(), geolocation=(), microphone=(), payment=(), usb=()";
 
     @Bean
-    SecurityFilterChain doors(HttpSecurity http, Destinations destinations) {
-        return http.authorizeHttpRequests(requests -> {
+    SecurityFilterChain doors(
+            HttpSecurity http,
+            Destinations destinations,
+            Settings settings,
+            LoginSettings provider,
+            LoginWay way,
+            RequestCache asked,
+            Departure departure,
+            Sessions sessions,
+            EngagementStore engagements,
+            FreshLogin fresh,
+            Limits limits,
+            LoginLog log) {
+        http.authorizeHttpRequests(requests -> {
                     requests.dispatcherTypeMatchers(DispatcherType.ERROR).permitAll();
-                    requests.requestMatchers(LOGIN, "/sprak", "/stil/**", "/favicon.svg")
+                    requests.requestMatchers(LOGIN, "/inget-uppdrag", "/sprak", "/stil/**", "/favicon.svg")
                             .permitAll();
                     for (Destination place : destinations.all()) {
                         requests.requestMatchers(place.path(), place.path() + "/**")
                                 .hasAuthority(place.right());
                     }
-                    requests.anyRequest().authenticated();
+                    requests.requestMatchers(ENGAGEMENTS).authenticated();
+                    requests.anyRequest()
+                            .access((login, _) -> new AuthorizationDecision(login.get() instanceof Authentication known
+                                    && known.getPrincipal() instanceof Colleague));
                 })
-                .formLogin(form -> form.loginPage(LOGIN)
-                        .usernameParameter("anvandare")
-                        .passwordParameter("losenord")
-                        .failureUrl(LOGIN + "?fel"))
-                .logout(logout -> logout.logoutUrl("/logga-ut").logoutSuccessUrl(LOGIN + "?utloggad"))
-                .requestCache(cache -> cache.requestCache(afterLogin()))
-                .exceptionHandling(refused -> refused.authenticationEntryPoint(WebSecurity::askForLogin))
-                .headers(WebSecurity::tellBrowser)
-                .build();
-    }
-
-    /** Whom the login form knows: the people of the demo in their engagements, or nobody. */
-    @Bean
-    UserDetailsService people(Settings settings, EngagementStore engagements) {
-        return name -> DemoLogin.named(name)
-                .filter(_ -> settings.demo())
-                .flatMap(login -> engagements
-                        .of(name)
-                        .map(work -> new Colleague(name, "{noop}" + DemoLogin.SECRET, login.displayName(), work)))
-                .orElseThrow(() -> new UsernameNotFoundException("nobody of that name"));
+                .logout(logout -> logout.logoutUrl("/logga-ut").logoutSuccessHandler(departure))
+                .requestCache(cache -> cache.requestCache(asked))
+                .exceptionHandling(refused -> refused.authenticationEntryPoint(
+                                (request, response, _) -> askForLogin(request, response, fresh))
+                        .accessDeniedHandler(WebSecurity::refuse))
+                .headers(headers -> tellBrowser(headers, settings, provider))
+                .addFilterAfter(new LoginLimit(limits, log), CsrfFilter.class)
+                .addFilterBefore(new SessionGuard(sessions, engagements, fresh), AuthorizationFilter.class);
+        way.open(http);
+        return http.build();
     }
 
     /** People are led to the login page; programs are told that they are not logged in. */
-    private static void askForLogin(
-            HttpServletRequest request, HttpServletResponse response, AuthenticationException reason)
+    private static void askForLogin(HttpServletRequest request, HttpServletResponse response, FreshLogin fresh)
             throws IOException {
         if (request.getRequestURI().startsWith("/api/")) {
             response.sendError(HttpStatus.UNAUTHORIZED.value());
+        } else if (request.getRequestedSessionId() != null && !request.isRequestedSessionIdValid()) {
+            fresh.demand(response);
+            response.sendRedirect(LOGIN + "?slut=" + SessionEnd.IDLE.code());
         } else {
             response.sendRedirect(LOGIN);
         }
     }
 
-    private static void tellBrowser(HeadersConfigurer<HttpSecurity> headers) {
-        headers.contentSecurityPolicy(policy -> policy.policyDirectives(CONTENT_POLICY))
+    /** Who has not chosen an engagement is asked to; others are told that this is not theirs. */
+    private static void refuse(HttpServletRequest request, HttpServletResponse response, AccessDeniedException reason)
+            throws IOException, jakarta.servlet.ServletException {
+        Authentication login = SecurityContextHolder.getContext().getAuthentication();
+        if (login != null && login.getPrincipal() instanceof Arrived) {
+            response.sendRedirect(ENGAGEMENTS);
+        } else {
+            new AccessDeniedHandlerImpl().handle(request, response, reason);
+        }
+    }
+
+    private static void tellBrowser(
+            HeadersConfigurer<HttpSecurity> headers, Settings settings, LoginSettings provider) {
+        String onwards = settings.demo() ? "" : " " + LoginProvider.origin(provider);
+        headers.contentSecurityPolicy(policy -> policy.policyDirectives(CONTENT_POLICY.formatted(onwards)))
                 .referrerPolicy(policy -> policy.policy(ReferrerPolicy.NO_REFERRER))
                 .frameOptions(HeadersConfigurer.FrameOptionsConfig::deny)
                 .crossOriginOpenerPolicy(policy -> policy.policy(CrossOriginOpenerPolicy.SAME_ORIGIN))
                 .crossOriginResourcePolicy(policy -> policy.policy(CrossOriginResourcePolicy.SAME_ORIGIN))
                 .permissionsPolicyHeader(policy -> policy.policy(BROWSER_FEATURES));
+        if (!settings.demo()) {
+            // Whoever stands in front takes TLS off, so that the request itself may look unsafe.
+            headers.httpStrictTransportSecurity(hsts -> hsts.requestMatcher(AnyRequestMatcher.INSTANCE));
+        }
     }
 
     /** The page that was asked for before the login, without a mark of ours in its address. */
+    @Bean
     @SuppressWarnings("NullAway") // null is documented as "no parameter", only not annotated so
-    private static HttpSessionRequestCache afterLogin() {
+    static RequestCache afterLogin() {
         HttpSessionRequestCache cache = new HttpSessionRequestCache();
         cache.setMatchingRequestParameterName(null);
         return cache;

@@ -1,6 +1,6 @@
 /**
- * Who may come in: the login, the demo's logins, and what every answer tells the browser to refuse. Rights by relation
- * and purpose, the access log and e-legitimation come with their issues.
+ * Who may come in and what that person may do: the login at a provider or by the demo's form, the sessions, the engagement that every right comes from,
+ * the door in front of each person's data, the access log, and what every answer tells the browser to refuse.
  */
 @NullMarked
 package se.stadig.app.access;

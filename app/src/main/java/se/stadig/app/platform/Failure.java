@@ -20,6 +20,11 @@ enum Failure {
             "Adressen kan vara felskriven, eller så har sidan tagits bort. Gå till startsidan och leta därifrån."),
     METHOD_NOT_ALLOWED(
             405, "method-not-allowed", "Så kan sidan inte användas", "Gå till startsidan och försök därifrån."),
+    TOO_MANY(
+            429,
+            "too-many-requests",
+            "För många försök",
+            "Det har varit för många försök härifrån. Vänta några minuter och försök igen."),
     BROKEN(
             500,
             "broken",

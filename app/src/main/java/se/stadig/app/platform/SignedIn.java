@@ -12,4 +12,9 @@ public interface SignedIn {
 
     /** The engagement (uppdrag) that the person works in; every right comes from it. */
     UUID engagement();
+
+    /** Whether the person has other engagements to change to. */
+    default boolean mayChangeTask() {
+        return false;
+    }
 }

@@ -4,6 +4,7 @@ import java.sql.SQLException;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.SpringBootExceptionReporter;
+import org.springframework.boot.context.properties.bind.BindException;
 import org.springframework.boot.web.server.PortInUseException;
 import org.springframework.context.ConfigurableApplicationContext;
 
@@ -31,6 +32,10 @@ public final class StartFailure implements SpringBootExceptionReporter {
                 case SQLException database -> {
                     return Optional.of(new CannotStart(
                             "Databasen går inte att använda: %s".formatted(database.getMessage()), failure));
+                }
+                case BindException wrong -> {
+                    return Optional.of(new CannotStart(
+                            "Inställningen %s har ett värde som inte går att använda.".formatted(wrong.getName())));
                 }
                 default -> {}
             }

@@ -1,0 +1,26 @@
+package se.stadig.app.access;
+
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+import se.stadig.app.platform.CannotStart;
+
+/**
+ * How much somebody may try in five minutes.
+ *
+ * @param loginsFromAddress logins from one network address, which may be a whole municipality's
+ * @param loginsToAccount logins to one account
+ * @param searches searches in one engagement
+ */
+@ConfigurationProperties("stadig.limits")
+record LimitSettings(
+        @DefaultValue("300") int loginsFromAddress,
+        @DefaultValue("10") int loginsToAccount,
+        @DefaultValue("60") int searches) {
+
+    void check() {
+        if (loginsFromAddress < 1 || loginsToAccount < 1 || searches < 1) {
+            throw new CannotStart(
+                    "stadig.limits.logins-from-address, stadig.limits.logins-to-account och stadig.limits.searches ska vara minst 1.");
+        }
+    }
+}
