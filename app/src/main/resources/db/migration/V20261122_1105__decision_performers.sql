@@ -34,3 +34,17 @@ create policy related on past_row for select using (
          else false end);
 
 grant update (unit) on decision to ${app};
+
+-- Who changes a proof may say that they have seen it, and nobody else.
+create function keep_verifier() returns trigger
+    language plpgsql security definer set search_path = pg_catalog, public, pg_temp as
+$$
+begin
+    if new.verified_by is not null and new.verified_by is distinct from old.verified_by
+            and exists (select 1 from acting() e where e.id <> new.verified_by) then
+        raise exception 'Nobody verifies in the name of another.' using errcode = 'insufficient_privilege';
+    end if;
+    return new;
+end
+$$;
+create trigger keep before update on title_evidence for each row execute function keep_verifier();

@@ -9,7 +9,10 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.LocalDate;
 import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import se.stadig.app.access.DemoLogin;
@@ -24,11 +27,15 @@ import se.stadig.demo.Town;
 import se.stadig.demo.Townspeople;
 import se.stadig.demo.UnitRow;
 import se.stadig.terms.OperatingForm;
+import se.stadig.terms.StaffRole;
 import se.stadig.terms.TitleEvidence;
 
 /** Fills the demo's database with Sagoby's people, once. It does so as the owner of the tables, whom row-level security does not hold. */
 final class DemoPeopleStore {
     private static final LocalDate LONG_AGO = LocalDate.of(2020, 1, 1);
+    private static final List<String> TEAMS = List.of("Norra", "Södra");
+    private static final List<String> SKILLS = List.of("demens", "palliativ vård", "sondmatning", "stomi");
+    private static final List<String> LANGUAGES = List.of("fi", "ar", "en", "so", "bs");
 
     private final Connection owner;
     private final Town town;
@@ -68,6 +75,7 @@ final class DemoPeopleStore {
     private void write() throws SQLException {
         insert("municipality (code, name)", town.code(), town.name());
         writeUnits();
+        writeTeams();
         writeStaff();
         for (RecipientRow one : people.recipients()) {
             write(one);
@@ -75,9 +83,11 @@ final class DemoPeopleStore {
         for (DecisionRow one : people.decisions()) {
             write(one);
         }
+        writeAssignments();
         for (DemoLogin login : DemoLogin.ALL) {
             write(login);
         }
+        verifyProofs();
     }
 
     private void writeUnits() throws SQLException {
@@ -123,6 +133,7 @@ final class DemoPeopleStore {
                             one.evidence().name(),
                             one.evidenceFrom());
                 }
+                writeCompetence(one, known.size());
             }
             insert(
                     "employment (id, staff, unit, number, role, permanent, first_day, last_day)",
@@ -171,20 +182,101 @@ final class DemoPeopleStore {
                     kin.relation(),
                     kin.phone());
         }
+    }
+
+    /** Every unit that carries out a decision has an assignment, since the first of them began. */
+    private void writeAssignments() throws SQLException {
+        Map<String, LocalDate> since = new TreeMap<>();
+        for (DecisionRow one : people.decisions()) {
+            since.merge(one.recipient() + " " + one.unit(), one.from(), (a, b) -> a.isBefore(b) ? a : b);
+        }
+        for (RecipientRow one : people.recipients()) {
+            since.putIfAbsent(one.id() + " " + one.unit(), LONG_AGO);
+        }
+        int number = 0;
+        for (Map.Entry<String, LocalDate> one : since.entrySet()) {
+            String[] pair = one.getKey().split(" ");
+            String team = TEAMS.get(number++ % TEAMS.size());
+            insert(
+                    "assignment (id, recipient, unit, first_day, received_on, team)",
+                    UUID.randomUUID(),
+                    key("recipient", pair[0]),
+                    key("unit", pair[1]),
+                    one.getValue(),
+                    one.getValue(),
+                    key("team", pair[1] + team));
+        }
+    }
+
+    /** Two areas with a team each, at every unit. */
+    private void writeTeams() throws SQLException {
+        for (UnitRow unit : people.units()) {
+            for (String team : TEAMS) {
+                insert(
+                        "area (id, unit, name)",
+                        key("area", unit.id() + team),
+                        key("unit", unit.id()),
+                        team + " området");
+                insert(
+                        "team (id, unit, name, area)",
+                        key("team", unit.id() + team),
+                        key("unit", unit.id()),
+                        team + " laget",
+                        key("area", unit.id() + team));
+            }
+        }
+    }
+
+    /** What some of the staff can and may do; the same ones each time. */
+    private void writeCompetence(StaffRow one, int number) throws SQLException {
+        UUID staff = key("staff", one.id());
         insert(
-                "assignment (id, recipient, unit, first_day)",
+                "team_member (id, staff, team, first_day)",
                 UUID.randomUUID(),
-                recipient,
-                key("unit", one.unit()),
-                LONG_AGO);
+                staff,
+                key("team", one.unit() + TEAMS.get(number % TEAMS.size())),
+                one.from());
+        if (number % 3 == 0) {
+            insert("staff_skill (staff, skill)", staff, SKILLS.get(number / 3 % SKILLS.size()));
+        }
+        if (number % 4 == 0) {
+            insert("staff_language (staff, language)", staff, LANGUAGES.get(number / 4 % LANGUAGES.size()));
+        }
+        if (one.role() == StaffRole.CARE && number % 2 == 0) {
+            insert(
+                    "delegation (id, staff, task, given_by, first_day, last_day)",
+                    UUID.randomUUID(),
+                    staff,
+                    "ge läkemedel ur dosett",
+                    "Solveig Hed, sjuksköterska",
+                    LocalDate.of(2026, 2, 1),
+                    LocalDate.of(2027, 1, 31));
+        }
+    }
+
+    /** The manager of Eva's unit has seen the proofs of her staff. */
+    private void verifyProofs() throws SQLException {
+        try (PreparedStatement seen = owner.prepareStatement(
+                "update title_evidence t set document = 'Kopia i personalakten', verified_by = ?, verified_on = e.first_day"
+                        + " from employment e where e.staff = t.staff and e.unit = ?")) {
+            seen.setObject(1, key("engagement", "enhetschef"));
+            seen.setObject(2, key("unit", unitOfEva()));
+            seen.executeUpdate();
+        }
+        try (PreparedStatement account =
+                owner.prepareStatement("update account set staff = ? where username = 'underskoterska'")) {
+            account.setObject(1, key("staff", eva().id()));
+            account.executeUpdate();
+        }
     }
 
     private void write(DecisionRow one) throws SQLException {
         insert(
-                "decision (id, recipient, municipality, case_number, kind, hours_per_month, first_day, last_day)",
+                "decision (id, recipient, municipality, unit, case_number, kind, hours_per_month, first_day, last_day)",
                 UUID.randomUUID(),
                 key("recipient", one.recipient()),
                 town.code(),
+                key("unit", one.unit()),
                 one.id(),
                 one.kind().name(),
                 one.hoursPerMonth(),
@@ -210,9 +302,12 @@ final class DemoPeopleStore {
     }
 
     private String unitOfEva() {
+        return eva().unit();
+    }
+
+    private StaffRow eva() {
         return people.staff().stream()
                 .filter(one -> one.givenName().equals("Eva"))
-                .map(StaffRow::unit)
                 .findFirst()
                 .orElseThrow(() -> new IllegalStateException("Eva is not in the town. Maybe another seed."));
     }

@@ -90,7 +90,7 @@ record Neighbours(
             engage(run, "closed", "'2020-01-01', null", unit, "now()");
             long here = count(
                     owner,
-                    "select count(distinct recipient) from assignment where unit = '%s' and coalesce(last_day, 'infinity') >= '2026-11-15'"
+                    "select count(distinct recipient) from assignment where unit = '%s' and withdrawn_at is null and coalesce(last_day, 'infinity') >= '2026-11-15'"
                             .formatted(unit));
             return new Neighbours(
                     unit,

@@ -5,18 +5,20 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Whoever has the system's own database login and goes around every page gets no further than the pages would let. */
 class RowSecurityTest {
     private static final List<String> ABOUT_PERSONS =
-            List.of("recipient", "recipient_identity", "kin", "decision", "assignment");
+            List.of("recipient", "recipient_identity", "kin", "decision", "assignment", "absence", "granted_service");
 
     private static Neighbours people;
 
@@ -36,6 +38,13 @@ class RowSecurityTest {
                 "employment",
                 "staff",
                 "title_evidence",
+                "staff_skill",
+                "staff_language",
+                "delegation",
+                "team_member",
+                "absence",
+                "granted_service",
+                "past_row",
                 "protection_permit",
                 "emergency_access",
                 "access_log"
@@ -184,6 +193,120 @@ class RowSecurityTest {
     void the_systems_login_cannot_change_its_own_walls(String statement, String refusal) throws SQLException {
         try (AppLogin app = AppLogin.as("enhetschef")) {
             assertThatThrownBy(() -> app.run(statement)).hasMessageContaining(refusal);
+        }
+    }
+
+    static List<String[]> writings() throws SQLException {
+        Neighbours all = Neighbours.movedIn();
+        String newPerson =
+                "insert into recipient (id, municipality, protection, housing, language, needs_interpreter) values (gen_random_uuid(), '%s', 'NONE', 'ORDINARY', 'sv', false)";
+        String kin = "insert into kin (id, recipient, name, relation) values (gen_random_uuid(), '%s', 'Ny', 'son')";
+        String absence =
+                "insert into absence (id, recipient, first_day, reason) values (gen_random_uuid(), '%s', '2026-11-01', 'AWAY')";
+        String decision =
+                "insert into decision (id, recipient, municipality, case_number, kind, first_day) values (gen_random_uuid(), '%s', '9999', 'NY', 'SERVICE', '2026-11-01')";
+        String assignment =
+                "insert into assignment (id, recipient, unit, first_day) values (gen_random_uuid(), '%s', '%s', '2026-11-01')";
+        String employment =
+                "insert into employment (id, staff, unit, number, role, permanent, first_day) values (gen_random_uuid(), '%s', '%s', 'N', 'CARE', true, '2026-11-01')";
+        String evidence =
+                "insert into title_evidence (staff, kind, since, verified_by, verified_on) values ('%s', 'TRANSITION', '2024-01-01', %s, %s)";
+        UUID sister = DemoPeopleStore.key("unit", "test-sister");
+        return List.of(
+                may("handlaggare", newPerson.formatted("9999")),
+                mayNot("handlaggare", newPerson.formatted("9998")),
+                mayNot("enhetschef", newPerson.formatted("9999")),
+                mayNot("systemadministrator", newPerson.formatted("9999")),
+                may("enhetschef", kin.formatted(all.own())),
+                may("handlaggare", kin.formatted(all.atSisterUnit())),
+                mayNot("enhetschef", kin.formatted(all.atSisterUnit())),
+                mayNot("enhetschef", kin.formatted(all.protectedOne())),
+                mayNot("underskoterska", kin.formatted(all.own())),
+                may("underskoterska", absence.formatted(all.own())),
+                mayNot("underskoterska", absence.formatted(all.atSisterUnit())),
+                mayNot("uppfoljning", absence.formatted(all.own())),
+                may("handlaggare", decision.formatted(all.own())),
+                mayNot("handlaggare", decision.formatted(all.inOtherMunicipality())),
+                mayNot("enhetschef", decision.formatted(all.own())),
+                may("handlaggare", assignment.formatted(all.own(), sister)),
+                mayNot("handlaggare", assignment.formatted(all.own(), DemoPeopleStore.key("unit", "test-far"))),
+                mayNot("handlaggare", assignment.formatted(all.inOtherMunicipality(), all.ownUnit())),
+                mayNot("enhetschef", assignment.formatted(all.atSisterUnit(), all.ownUnit())),
+                may("enhetschef", employment.formatted(all.ownStaff(), all.ownUnit())),
+                mayNot("enhetschef", employment.formatted(all.ownStaff(), sister)),
+                mayNot("enhetschef", employment.formatted(all.staffAtSister(), all.ownUnit())),
+                mayNot("planerare", employment.formatted(all.ownStaff(), all.ownUnit())),
+                may("enhetschef", evidence.formatted(all.ownStaff(), "null", "null")),
+                mayNot("enhetschef", evidence.formatted(all.staffAtSister(), "null", "null")),
+                mayNot(
+                        "enhetschef",
+                        evidence.formatted(all.ownStaff(), "'" + Neighbours.work("planerare") + "'", "'2026-11-01'")),
+                may(
+                        "enhetschef",
+                        "insert into team (id, unit, name) values (gen_random_uuid(), '%s', 'T')"
+                                .formatted(all.ownUnit())),
+                mayNot(
+                        "enhetschef",
+                        "insert into team (id, unit, name) values (gen_random_uuid(), '%s', 'T')".formatted(sister)),
+                mayNot(
+                        "planerare",
+                        "insert into team (id, unit, name) values (gen_random_uuid(), '%s', 'T')"
+                                .formatted(all.ownUnit())),
+                mayNot("handlaggare", """
+                        insert into protection_permit (id, recipient, engagement, first_day, last_day, decided_by, reason)
+                        values (gen_random_uuid(), '%s', '%s', '2026-11-15', '2026-12-01', '%s', 'Vill se vem det är')""".formatted(
+                                all.protectedOne(), Neighbours.work("handlaggare"), Neighbours.work("handlaggare"))));
+    }
+
+    private static String[] may(String username, String statement) {
+        return new String[] {username, statement, "may"};
+    }
+
+    private static String[] mayNot(String username, String statement) {
+        return new String[] {username, statement, "may not"};
+    }
+
+    @ParameterizedTest
+    @MethodSource("writings")
+    void a_row_is_entered_by_those_whom_it_is_for_to_enter(String username, String statement, String expected)
+            throws SQLException {
+        try (AppLogin app = AppLogin.as(username)) {
+            if (expected.equals("may")) {
+                assertThat(app.run(statement)).isEqualTo(1);
+            } else {
+                assertThatThrownBy(() -> app.run(statement)).hasMessageContaining("row-level security");
+            }
+        }
+    }
+
+    @Test
+    void nobody_verifies_a_proof_in_the_name_of_another() throws SQLException {
+        String verify = "update title_evidence set verified_by = '%s', verified_on = '2026-11-15' where staff = '%s'";
+        try (AppLogin app = AppLogin.as("enhetschef")) {
+            assertThatThrownBy(() -> app.run(verify.formatted(Neighbours.work("planerare"), people.ownStaff())))
+                    .hasMessageContaining("in the name of another");
+            assertThat(app.run(verify.formatted(Neighbours.work("enhetschef"), people.ownStaff())))
+                    .isPositive();
+        }
+    }
+
+    @Test
+    void what_stood_before_is_seen_by_those_who_see_what_stands_now() throws SQLException {
+        try (Connection owner = Neighbours.owner();
+                Statement change = owner.createStatement()) {
+            for (UUID person : List.of(people.own(), people.atSisterUnit(), people.protectedOne())) {
+                change.execute("update recipient_identity set locality = locality || 'x' where recipient = '%s'"
+                        .formatted(person));
+            }
+        }
+        String past = "select count(*) from past_row where relation = 'recipient_identity' and recipient = '%s'";
+        try (AppLogin app = AppLogin.as("enhetschef")) {
+            assertThat(app.count(past.formatted(people.own()))).isPositive();
+            assertThat(app.count(past.formatted(people.atSisterUnit()))).isZero();
+            assertThat(app.count(past.formatted(people.protectedOne()))).isZero();
+        }
+        try (AppLogin app = AppLogin.as("underskoterska")) { // has a permit
+            assertThat(app.count(past.formatted(people.protectedOne()))).isPositive();
         }
     }
 
