@@ -32,6 +32,10 @@ public enum Right {
     REVIEW_EMERGENCY,
     /** Reads who did what with data. */
     REVIEW_LOG,
+    /** Asks a private provider for data on the board's behalf (SoL 15:9). */
+    REQUEST_DATA,
+    /** Answers what a board has asked the own provider for. */
+    ANSWER_REQUEST,
     /** Reads the municipality's figures, which are about nobody. */
     SEE_FIGURES,
     /** Runs the installation; sees no person. */

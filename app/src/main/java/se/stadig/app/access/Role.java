@@ -27,6 +27,7 @@ public enum Role {
             Right.KEEP_STAFF,
             Right.EMPLOY,
             Right.KEEP_TEAMS,
+            Right.ANSWER_REQUEST,
             Right.LIST_UNIT,
             Right.SEARCH,
             Right.OPEN_EMERGENCY,
@@ -42,7 +43,7 @@ public enum Role {
             Right.DECIDE,
             Right.SEARCH),
     /** Follows the municipality's units and providers by their figures; sees no person. */
-    MUNICIPAL_FOLLOW_UP("kommunens uppföljning", Right.SEE_FIGURES),
+    MUNICIPAL_FOLLOW_UP("kommunens uppföljning", Right.SEE_FIGURES, Right.REQUEST_DATA),
     LOG_REVIEWER("logggranskare", Right.REVIEW_LOG),
     SYSTEM_ADMINISTRATOR("systemadministratör", Right.ADMINISTER, Right.ORGANISE);
 

@@ -118,7 +118,7 @@ public record Field(
     private Text judge() {
         String text = text();
         if (text.isEmpty()) {
-            return required ? Text.of("Fyll i: {0}.", Text.of(label)) : Text.NONE;
+            return required ? Text.of("Fyll i ”{0}”.", Text.of(label)) : Text.NONE;
         }
         Text unkept = TypedText.fault(text, 0, longest);
         if (!unkept.isEmpty()) {

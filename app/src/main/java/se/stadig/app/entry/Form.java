@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 import se.stadig.app.platform.Text;
+import se.stadig.app.platform.TypedText;
 
 /**
  * What somebody fills in, and what is wrong with it. Whatever was typed stays, also when it is wrong. A value is asked for only of a form that is
@@ -71,6 +72,11 @@ public record Form(List<Field> fields, int version) {
                                 || number.get().compareTo(BigDecimal.valueOf(most)) > 0)
                 ? wrong(name, Text.of("Skriv ett tal från {0} till {1}.", least, most))
                 : this;
+    }
+
+    /** The form, where a text that says too little is wrong. */
+    public Form atLeast(String name, int characters) {
+        return wrong(name, TypedText.fault(text(name), characters, Integer.MAX_VALUE));
     }
 
     /** The form, where a number with decimals is wrong. */

@@ -28,8 +28,8 @@ class FormTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "namn | '' | Fyll i: Namn.",
-                "namn | '   ' | Fyll i: Namn.",
+                "namn | '' | Fyll i ”Namn”.",
+                "namn | '   ' | Fyll i ”Namn”.",
                 "namn | Elva tecken | Texten är 11 tecken lång. Korta den till högst 10.",
                 "fran | 2026-02-29 | Skriv datumet som år-månad-dag, till exempel 2026-03-31.",
                 "fran | 26-03-31 | Skriv datumet som år-månad-dag, till exempel 2026-03-31.",
