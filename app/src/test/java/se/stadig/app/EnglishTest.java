@@ -83,7 +83,7 @@ class EnglishTest {
         Neighbours people = Neighbours.movedIn();
         Visitor visitor = Visitor.loggedIn("enhetschef");
         assertThat(visitor.get("/sok").body()).contains("<html lang=\"sv\"").contains("Sök person");
-        visitor.post("/sprak", Map.of("_csrf", visitor.anyToken(), "sprak", "en", "till", "/sok"));
+        visitor.post("/sprak", Map.of("_csrf", visitor.anyToken(), "sprak", "en", "tillbaka", "/sok"));
         assertThat(visitor.get("/sok").body()).contains("<html lang=\"en\"").contains("Search for a person");
         assertThat(visitor.get("/person/" + people.own()).body())
                 .contains("Language and communication")
@@ -95,7 +95,7 @@ class EnglishTest {
     void the_way_back_after_a_change_of_language_never_leads_elsewhere() throws IOException, InterruptedException {
         Visitor visitor = new Visitor();
         for (String elsewhere : List.of("//ond.example", "https://ond.example", "/\\ond.example", "/a?b", "\r\nX: y")) {
-            assertThat(visitor.post("/sprak", Map.of("_csrf", visitor.anyToken(), "sprak", "en", "till", elsewhere))
+            assertThat(visitor.post("/sprak", Map.of("_csrf", visitor.anyToken(), "sprak", "en", "tillbaka", elsewhere))
                             .headers()
                             .firstValue("Location"))
                     .as(elsewhere)

@@ -224,6 +224,23 @@ class EntryTest {
     }
 
     @Test
+    void a_unit_says_which_of_its_teams_takes_a_person_and_nothing_else_of_the_assignment()
+            throws IOException, InterruptedException {
+        String row = "/person/" + people.own() + "/uppdrag/" + Neighbours.row("own", "assignment");
+        String page = manager.get(row).body();
+        assertThat(page).contains("Provlaget").doesNotContain("name=\"till\"", "Ta bort");
+        Map<String, String> team =
+                Map.of("lag", Neighbours.row("own", "team").toString(), "till", "2030-01-01", "version", "1");
+        assertThat(post(manager, row, team)).isEqualTo(302);
+        assertThat(manager.get("/person/" + people.own()).body())
+                .contains("Provlaget")
+                .doesNotContain("2030-01-01");
+        Map<String, String> sisters =
+                Map.of("lag", Neighbours.row("sister", "team").toString(), "version", "2");
+        assertThat(post(manager, row, sisters)).isEqualTo(422);
+    }
+
+    @Test
     void kin_are_noted_changed_seen_by_version_and_taken_away() throws IOException, InterruptedException {
         String kin = "/person/" + people.own() + "/anhoriga";
         Map<String, String> daughter = Map.of("namn", "Dora Dotter", "relation", "dotter", "behorighet", "NONE");

@@ -39,7 +39,7 @@ class AssignmentRows extends PersonRows<Assignment> {
     private final UnitStore units;
 
     AssignmentRows(PersonDoor door, PersonNames names, RowStore rows, DecisionStore decisions, UnitStore units) {
-        super(door, names, rows, Right.DECIDE, "assignment");
+        super(door, names, rows, Right.WRITE_RECIPIENT, "assignment");
         this.door = door;
         this.decisions = decisions;
         this.units = units;
@@ -65,8 +65,28 @@ class AssignmentRows extends PersonRows<Assignment> {
                 Text.of("{0}", one.teamName().isEmpty() ? "–" : one.teamName()));
     }
 
+    /** The municipality says which unit and when; the unit says which of its teams. */
+    private static boolean decides(Permit permit) {
+        return permit.wouldAllow(Right.DECIDE);
+    }
+
+    @Override
+    protected boolean mayAdd(Permit permit) {
+        return decides(permit);
+    }
+
+    @Override
+    protected boolean mayChange(Permit writing, Assignment one) {
+        return decides(writing) || one.unit().equals(door.work().unit());
+    }
+
     @Override
     protected Form blank(Permit writing) {
+        UUID own = door.work().unit();
+        if (own != null) {
+            return Form.of(
+                    Field.choice("lag", "Arbetslag", units.teamChoices(own)).optional());
+        }
         return Form.of(
                 Field.choice("enhet", "Enhet", units.choices(door.work().municipality()))
                         .hint("Enheten kan se personen så snart du har sparat."),
@@ -84,12 +104,13 @@ class AssignmentRows extends PersonRows<Assignment> {
                 "enhet", one.unit().toString(),
                 "fran", one.firstDay().toString(),
                 "till", one.lastDay().map(Object::toString).orElse(""),
-                "mottaget", one.receivedOn().map(Object::toString).orElse(""));
+                "mottaget", one.receivedOn().map(Object::toString).orElse(""),
+                "lag", one.team() == null ? "" : one.team().toString());
     }
 
     @Override
     protected Form judged(Permit writing, Form posted) {
-        return posted.inOrder("fran", "till");
+        return decides(writing) ? posted.inOrder("fran", "till") : posted;
     }
 
     @Override
@@ -109,6 +130,10 @@ class AssignmentRows extends PersonRows<Assignment> {
     @Override
     protected Map<String, @Nullable Object> values(Permit writing, Form form) {
         Map<String, @Nullable Object> values = new HashMap<>();
+        if (!decides(writing)) {
+            values.put("team", form.chosenIfAny("lag").map(UUID::fromString).orElse(null));
+            return values;
+        }
         values.put("unit", UUID.fromString(form.text("enhet")));
         values.put("first_day", form.day("fran"));
         values.put("last_day", form.dayIfAny("till").orElse(null));

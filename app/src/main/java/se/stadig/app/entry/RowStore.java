@@ -8,15 +8,18 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import se.stadig.app.platform.Ids;
 
 /** What is the same for every table of rows about somebody: a row is added, changed in the version that was seen, or withdrawn, and never deleted. */
 @Component
 public class RowStore {
     private final JdbcClient sql;
+    private final Ids ids;
     private final Clock clock;
 
-    RowStore(JdbcClient sql, Clock clock) {
+    RowStore(JdbcClient sql, Ids ids, Clock clock) {
         this.sql = sql;
+        this.ids = ids;
         this.clock = clock;
     }
 
@@ -28,7 +31,7 @@ public class RowStore {
      * @param values by the names of the other columns
      */
     public UUID add(String table, Owner owner, Map<String, ? extends @Nullable Object> values) {
-        UUID id = UUID.randomUUID();
+        UUID id = ids.next();
         sql.sql("insert into %s (id, %s, %s) values (:id, :owner, %s)"
                         .formatted(
                                 table,

@@ -47,9 +47,14 @@ public abstract class Rows<P, R extends Row> {
 
     public abstract boolean mayWrite(P reading);
 
-    /** Who may change rows may usually add some. */
+    /** Who may change rows may usually add some and take some away. */
     protected boolean mayAdd(P reading) {
         return mayWrite(reading);
+    }
+
+    /** Whether this row may be changed by somebody who may change some. */
+    protected boolean mayChange(P writing, R row) {
+        return true;
     }
 
     /** Where the pages are, for example {@code /person/…/franvaro}. */
@@ -116,7 +121,7 @@ public abstract class Rows<P, R extends Row> {
 
     private Optional<Form> form(P writing, UUID row) {
         return stored(writing).stream()
-                .filter(one -> one.id().equals(row))
+                .filter(one -> one.id().equals(row) && mayChange(writing, one))
                 .findFirst()
                 .map(one -> blank(writing).showing(shown(one), one.version()));
     }
@@ -136,6 +141,9 @@ public abstract class Rows<P, R extends Row> {
     @PostMapping
     Object add(@PathVariable String id, @RequestParam Map<String, String> typed) {
         P writing = toWrite(id, Action.WRITE);
+        if (!mayAdd(writing)) {
+            throw none();
+        }
         Form form = judged(writing, blank(writing).posted(typed));
         Form tried = form.isRight() ? unlessTaken(form, () -> add(writing, form)) : form;
         if (tried.isRight()) {
@@ -174,7 +182,7 @@ public abstract class Rows<P, R extends Row> {
     Object remove(@PathVariable String id, @PathVariable String row, @RequestParam Map<String, String> typed) {
         P writing = toWrite(id, Action.WRITE);
         Form before = form(writing, row(row)).orElseThrow(Rows::none);
-        if (matter().remove().isEmpty()) {
+        if (matter().remove().isEmpty() || !mayAdd(writing)) {
             throw none();
         }
         if (rows.withdraw(table, owner(writing), row(row), before.posted(typed).version())) {
@@ -235,6 +243,7 @@ public abstract class Rows<P, R extends Row> {
     private ModelAndView one(P permit, UUID row, Form form, Text fault) {
         return page("entry/row", permit)
                 .addObject("row", row.toString())
+                .addObject("mayRemove", !matter().remove().isEmpty() && mayAdd(permit))
                 .addObject("form", form)
                 .addObject("fault", fault)
                 .addObject("now", List.<Field>of());

@@ -12,15 +12,18 @@ import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import se.stadig.app.access.Engagement;
+import se.stadig.app.platform.Ids;
 import se.stadig.app.platform.Text;
 
 /** Requests in the database, whose row-level security shows them to the board that asked and the provider that is asked. */
 @Component
 class RequestStore {
     private final JdbcClient sql;
+    private final Ids ids;
 
-    RequestStore(JdbcClient sql) {
+    RequestStore(JdbcClient sql, Ids ids) {
         this.sql = sql;
+        this.ids = ids;
     }
 
     /** Those that whoever asks may see: the unanswered first, then the latest. */
@@ -75,7 +78,7 @@ class RequestStore {
                         insert into data_request (id, municipality, provider, purpose, what, first_day, last_day, asked_by, asked_at)
                         values (:id, :municipality, :provider, :purpose, :what, :from, :to, :work, stadig_now())
                         """)
-                .param("id", UUID.randomUUID())
+                .param("id", ids.next())
                 .param("municipality", work.municipality())
                 .param("provider", provider)
                 .param("purpose", purpose.name())

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import se.stadig.app.platform.Ids;
 import se.stadig.app.platform.Text;
 import se.stadig.terms.OperatingForm;
 
@@ -16,10 +17,12 @@ import se.stadig.terms.OperatingForm;
 @Component
 public class UnitStore {
     private final JdbcClient sql;
+    private final Ids ids;
     private final Clock clock;
 
-    UnitStore(JdbcClient sql, Clock clock) {
+    UnitStore(JdbcClient sql, Ids ids, Clock clock) {
         this.sql = sql;
+        this.ids = ids;
         this.clock = clock;
     }
 
@@ -57,6 +60,13 @@ public class UnitStore {
         return choices;
     }
 
+    /** A unit's teams, to choose among. */
+    public Map<String, Text> teamChoices(UUID unit) {
+        Map<String, Text> choices = new LinkedHashMap<>();
+        teams(unit).forEach(team -> choices.put(team.id().toString(), Text.of("{0}", team.name())));
+        return choices;
+    }
+
     List<Provider> providers() {
         return sql.sql("""
                         select id, organisation_number, name, form, version from provider
@@ -73,7 +83,7 @@ public class UnitStore {
 
     void add(String organisationNumber, String name, OperatingForm form) {
         sql.sql("insert into provider (id, organisation_number, name, form) values (:id, :number, :name, :form)")
-                .param("id", UUID.randomUUID())
+                .param("id", ids.next())
                 .param("number", organisationNumber)
                 .param("name", name)
                 .param("form", form.name())

@@ -14,7 +14,7 @@ class LanguagePages {
     @PostMapping("/sprak")
     String choose(
             @RequestParam(defaultValue = "") String sprak,
-            @RequestParam(defaultValue = "/") String till,
+            @RequestParam(defaultValue = "/") String tillbaka,
             HttpServletResponse response) {
         Language chosen = Language.of(sprak).orElse(Language.SWEDISH);
         response.addHeader(
@@ -26,7 +26,7 @@ class LanguagePages {
                         .maxAge(Duration.ofDays(365))
                         .build()
                         .toString());
-        return "redirect:" + (isOurs(till) ? till : "/");
+        return "redirect:" + (isOurs(tillbaka) ? tillbaka : "/");
     }
 
     /** A path of our own: never an address that leads elsewhere. */

@@ -10,14 +10,17 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import se.stadig.app.access.Permit;
 import se.stadig.app.access.Right;
+import se.stadig.app.platform.Ids;
 
 /** Permits to see protected persons. */
 @Component
 class ProtectionStore {
     private final JdbcClient sql;
+    private final Ids ids;
 
-    ProtectionStore(JdbcClient sql) {
+    ProtectionStore(JdbcClient sql, Ids ids) {
         this.sql = sql;
+        this.ids = ids;
     }
 
     /** Those for a person, the latest first. */
@@ -56,7 +59,7 @@ class ProtectionStore {
                         insert into protection_permit (id, recipient, engagement, first_day, last_day, decided_by, reason)
                         values (:id, :recipient, :colleague, :from, :to, :decidedBy, :reason)
                         """)
-                .param("id", UUID.randomUUID())
+                .param("id", ids.next())
                 .param("recipient", permit.recipientFor(Right.PERMIT_PROTECTED))
                 .param("colleague", colleague)
                 .param("from", from)

@@ -16,6 +16,7 @@ import org.springframework.transaction.annotation.Transactional;
 import se.stadig.app.access.Engagement;
 import se.stadig.app.access.Permit;
 import se.stadig.app.access.Right;
+import se.stadig.app.platform.Ids;
 import se.stadig.app.platform.Text;
 import se.stadig.terms.Housing;
 import se.stadig.terms.IdentityType;
@@ -36,9 +37,11 @@ class RecipientStore implements PersonNames {
     private static final JsonMapper JSON = new JsonMapper();
 
     private final JdbcClient sql;
+    private final Ids ids;
 
-    RecipientStore(JdbcClient sql) {
+    RecipientStore(JdbcClient sql, Ids ids) {
         this.sql = sql;
+        this.ids = ids;
     }
 
     /** Those whom the unit has an assignment for on the day, by family name; the protected last. */
@@ -184,14 +187,14 @@ class RecipientStore implements PersonNames {
             Map<String, ? extends @Nullable Object> person,
             Map<String, ? extends @Nullable Object> identity,
             LocalDate today) {
-        UUID id = UUID.randomUUID();
+        UUID id = ids.next();
         insert("recipient", Map.of("id", id, "municipality", work.municipality()), person);
         if (person.get("protection") != Protection.NONE.name()) {
             sql.sql("""
                             insert into protection_permit (id, recipient, engagement, first_day, last_day, decided_by, reason)
                             values (:id, :recipient, :work, :today, :until, :work, 'Förde in personen och handlägger ärendet')
                             """)
-                    .param("id", UUID.randomUUID())
+                    .param("id", ids.next())
                     .param("recipient", id)
                     .param("work", work.id())
                     .param("today", today)

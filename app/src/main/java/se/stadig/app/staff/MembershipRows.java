@@ -15,6 +15,7 @@ import se.stadig.app.entry.Field;
 import se.stadig.app.entry.Form;
 import se.stadig.app.entry.Matter;
 import se.stadig.app.entry.RowStore;
+import se.stadig.app.organisation.UnitStore;
 import se.stadig.app.platform.Text;
 
 /** Vilket arbetslag någon hör till. */
@@ -31,8 +32,11 @@ class MembershipRows extends StaffRows<Membership> {
             "Ta bort det som har antecknats av misstag. Den som har bytt arbetslag ska i stället få en sista dag här.",
             List.of("Arbetslag", "Från", "Till"));
 
-    MembershipRows(StaffDoor door, StaffStore staff, RowStore rows) {
+    private final UnitStore units;
+
+    MembershipRows(StaffDoor door, StaffStore staff, RowStore rows, UnitStore units) {
         super(door, staff, rows, Right.KEEP_STAFF, "team_member");
+        this.units = units;
     }
 
     @Override
@@ -56,7 +60,7 @@ class MembershipRows extends StaffRows<Membership> {
     @Override
     protected Form blank(StaffPermit writing) {
         return Form.of(
-                Field.choice("lag", "Arbetslag", staff.teams(unit())),
+                Field.choice("lag", "Arbetslag", units.teamChoices(unit())),
                 Field.day("fran", "Från och med"),
                 Field.day("till", "Till och med").optional());
     }

@@ -14,7 +14,7 @@ import se.stadig.app.access.Engagement;
 import se.stadig.app.access.Right;
 import se.stadig.app.access.StaffPermit;
 import se.stadig.app.entry.RowStore;
-import se.stadig.app.platform.Text;
+import se.stadig.app.platform.Ids;
 import se.stadig.terms.StaffRole;
 import se.stadig.terms.TitleEvidence;
 
@@ -22,10 +22,12 @@ import se.stadig.terms.TitleEvidence;
 @Component
 class StaffStore {
     private final JdbcClient sql;
+    private final Ids ids;
     private final RowStore rows;
 
-    StaffStore(JdbcClient sql, RowStore rows) {
+    StaffStore(JdbcClient sql, Ids ids, RowStore rows) {
         this.sql = sql;
+        this.ids = ids;
         this.rows = rows;
     }
 
@@ -81,7 +83,7 @@ class StaffStore {
     @Transactional
     public UUID enter(
             Engagement work, UUID unit, String givenName, String familyName, String phone, Map<String, ?> employment) {
-        UUID id = UUID.randomUUID();
+        UUID id = ids.next();
         sql.sql("""
                         insert into staff (id, municipality, given_name, family_name, phone)
                         values (:id, :municipality, :givenName, :familyName, :phone)
@@ -200,17 +202,5 @@ class StaffStore {
                         Optional.ofNullable(row.getObject("last_day", LocalDate.class)),
                         row.getInt("version")))
                 .list();
-    }
-
-    /** The teams of a unit, to choose among. */
-    Map<String, Text> teams(UUID unit) {
-        Map<String, Text> teams = new LinkedHashMap<>();
-        sql.sql(
-                        "select id, name from team where unit = :unit and withdrawn_at is null order by name collate \"sv-x-icu\"")
-                .param("unit", unit)
-                .query(row -> {
-                    teams.put(row.getString("id"), Text.of("{0}", row.getString("name")));
-                });
-        return teams;
     }
 }
