@@ -13,8 +13,11 @@ alter table staff alter municipality set not null;
 alter table account add staff uuid references staff;
 
 alter table employment
+    drop constraint employment_unit_number_role_first_day_key,
     add version      int not null default 1,
     add withdrawn_at timestamptz;
+
+create unique index on employment (unit, number, role, first_day) where withdrawn_at is null;
 
 -- What was seen as proof of the title, and who checked it when. A certificate cannot be revoked (PSL 8:9 a); a row that was wrong is withdrawn.
 alter table title_evidence

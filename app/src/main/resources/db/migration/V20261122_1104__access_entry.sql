@@ -67,28 +67,45 @@ create function imports_staff(member uuid) returns boolean
     language sql stable security definer set search_path = pg_catalog, public, pg_temp as
 $$ select exists (select 1 from staff s where s.id = member and s.municipality = importing()) $$;
 
+-- Whether somebody has been employed at the unit, and so may be again.
+create function has_worked_here(member uuid) returns boolean
+    language sql stable security definer set search_path = pg_catalog, public, pg_temp as
+$$
+    select exists (select 1 from acting() e join employment m on m.unit = e.unit where m.staff = member)
+$$;
+
 -- Whether a unit's own may change what is noted about somebody of its staff. Somebody who has no employment yet is being entered.
 create function keeps_staff(member uuid, roles text[]) returns boolean
     language sql stable security definer set search_path = pg_catalog, public, pg_temp as
 $$
     select exists (
         select 1 from acting() e where e.role = any (roles) and (
-            exists (select 1 from employment m where m.staff = member and m.unit = e.unit and m.withdrawn_at is null)
+            exists (select 1 from employment m where m.staff = member and m.unit = e.unit and m.withdrawn_at is null
+                    and stadig_today() <= coalesce(m.last_day, 'infinity'))
             or (not exists (select 1 from employment m where m.staff = member)
                 and exists (select 1 from staff s where s.id = member and s.municipality = e.municipality))))
+$$;
+
+-- A provider that works in another municipality too is not one municipality's to change.
+create function sets_up(who uuid) returns boolean
+    language sql stable security definer set search_path = pg_catalog, public, pg_temp as
+$$
+    select exists (
+        select 1 from acting() e where e.role = 'SYSTEM_ADMINISTRATOR'
+            and not exists (select 1 from unit u where u.provider = who and u.municipality <> e.municipality))
 $$;
 
 -- Organisation: everybody may know it; the administrator sets up providers and units, the manager areas and teams.
 alter table provider enable row level security;
 create policy known on provider for select using (true);
 create policy entered on provider for insert with check (acts_as('{SYSTEM_ADMINISTRATOR}'));
-create policy changed on provider for update using (acts_as('{SYSTEM_ADMINISTRATOR}')) with check (acts_as('{SYSTEM_ADMINISTRATOR}'));
+create policy changed on provider for update using (sets_up(id)) with check (sets_up(id));
 
 alter table unit enable row level security;
 create policy known on unit for select using (true);
 create policy entered on unit for insert with check (acts_for(municipality, '{SYSTEM_ADMINISTRATOR}'));
-create policy changed on unit for update using (acts_for(municipality, '{SYSTEM_ADMINISTRATOR}') or works_at(id, '{UNIT_MANAGER}'))
-    with check (acts_for(municipality, '{SYSTEM_ADMINISTRATOR}') or works_at(id, '{UNIT_MANAGER}'));
+create policy changed on unit for update using (acts_for(municipality, '{SYSTEM_ADMINISTRATOR}'))
+    with check (acts_for(municipality, '{SYSTEM_ADMINISTRATOR}'));
 
 alter table area enable row level security;
 create policy known on area for select using (true);
@@ -98,18 +115,27 @@ create policy changed on area for update using (works_at(unit, '{UNIT_MANAGER}')
 
 alter table team enable row level security;
 create policy known on team for select using (true);
-create policy entered on team for insert with check (works_at(unit, '{UNIT_MANAGER}') or acts_for(municipality_of(unit), '{SYSTEM_ADMINISTRATOR}'));
+create policy entered on team for insert with check (
+    (works_at(unit, '{UNIT_MANAGER}') or acts_for(municipality_of(unit), '{SYSTEM_ADMINISTRATOR}'))
+    and (area is null or exists (select 1 from area a where a.id = team.area and a.unit = team.unit)));
 create policy changed on team for update using (works_at(unit, '{UNIT_MANAGER}') or acts_for(municipality_of(unit), '{SYSTEM_ADMINISTRATOR}'))
-    with check (works_at(unit, '{UNIT_MANAGER}') or acts_for(municipality_of(unit), '{SYSTEM_ADMINISTRATOR}'));
+    with check ((works_at(unit, '{UNIT_MANAGER}') or acts_for(municipality_of(unit), '{SYSTEM_ADMINISTRATOR}'))
+        and (area is null or exists (select 1 from area a where a.id = team.area and a.unit = team.unit)));
 
--- Staff.
+-- Staff. Whoever was entered at a unit by mistake is not its to see.
+drop policy related on staff;
+create policy related on staff for select using (
+    exists (select 1 from employment e where e.staff = staff.id and e.withdrawn_at is null and acts_at(e.unit)));
+drop policy related on title_evidence;
+create policy related on title_evidence for select using (
+    exists (select 1 from employment e where e.staff = title_evidence.staff and e.withdrawn_at is null and acts_at(e.unit)));
 create policy entered on staff for insert with check (acts_for(municipality, '{UNIT_MANAGER}') or municipality = (select importing()));
 create policy changed on staff for update using (keeps_staff(id, '{PLANNER,UNIT_MANAGER}') or municipality = (select importing()))
     with check (keeps_staff(id, '{PLANNER,UNIT_MANAGER}') or municipality = (select importing()));
 create policy imported on staff for select using (municipality = (select importing()));
 
 create policy entered on employment for insert
-    with check ((works_at(unit, '{UNIT_MANAGER}') and keeps_staff(staff, '{UNIT_MANAGER}')) or (imports_staff(staff) and municipality_of(unit) = (select importing())));
+    with check ((works_at(unit, '{UNIT_MANAGER}') and (keeps_staff(staff, '{UNIT_MANAGER}') or has_worked_here(staff))) or (imports_staff(staff) and municipality_of(unit) = (select importing())));
 create policy changed on employment for update using (works_at(unit, '{UNIT_MANAGER}') or imports_staff(staff))
     with check (works_at(unit, '{UNIT_MANAGER}') or (imports_staff(staff) and municipality_of(unit) = (select importing())));
 create policy imported on employment for select using (imports_staff(staff));
@@ -219,15 +245,48 @@ begin
             is distinct from (old.unit, old.first_day, old.last_day, old.withdrawn_at, old.received_on) then
         raise exception 'A unit cannot change when its assignment holds.' using errcode = 'insufficient_privilege';
     end if;
-    if new.team is not null and not exists (select 1 from team t where t.id = new.team and t.unit = new.unit) then
-        raise exception 'The team belongs to another unit.' using errcode = 'check_violation';
+    if new.unit <> old.unit then
+        new.team := null;
     end if;
     return new;
 end
 $$;
 create trigger keep before update on assignment for each row execute function keep_assignment();
 
--- The same for who somebody is: a unit changes where and how a person is reached, not who she is; nobody but the care manager takes a protection away.
+create function team_of_unit() returns trigger
+    language plpgsql security definer set search_path = pg_catalog, public, pg_temp as
+$$
+begin
+    if new.team is not null and not exists (select 1 from team t where t.id = new.team and t.unit = new.unit) then
+        raise exception 'The team belongs to another unit.' using errcode = 'insufficient_privilege';
+    end if;
+    return new;
+end
+$$;
+create trigger team before insert or update on assignment for each row execute function team_of_unit();
+
+-- By which id another system knows a row is an import's to say: whoever could change it would make the next import take the row for another person.
+create function keep_source() returns trigger
+    language plpgsql security definer set search_path = pg_catalog, public, pg_temp as
+$$
+begin
+    if exists (select 1 from acting()) and importing() is null
+            and (case when tg_op = 'INSERT' then (new.source, new.source_id) is distinct from (null::text, null::text)
+                      else (new.source, new.source_id) is distinct from (old.source, old.source_id) end) then
+        raise exception 'Only an import says where a row came from.' using errcode = 'insufficient_privilege';
+    end if;
+    return new;
+end
+$$;
+create trigger source before insert or update on unit for each row execute function keep_source();
+create trigger source before insert or update on staff for each row execute function keep_source();
+create trigger source before insert or update on recipient for each row execute function keep_source();
+create trigger source before insert or update on absence for each row execute function keep_source();
+create trigger source before insert or update on decision for each row execute function keep_source();
+create trigger source before insert or update on granted_service for each row execute function keep_source();
+create trigger source before insert or update on assignment for each row execute function keep_source();
+
+-- The same for who somebody is: a unit changes where and how a person is reached, not who she is.
 create function keep_identity() returns trigger
     language plpgsql security definer set search_path = pg_catalog, public, pg_temp as
 $$
@@ -245,17 +304,28 @@ create function keep_protection() returns trigger
     language plpgsql security definer set search_path = pg_catalog, public, pg_temp as
 $$
 begin
-    if acts_as('{PLANNER,UNIT_MANAGER}') and new.protection is distinct from old.protection and new.protection = 'NONE' then
-        raise exception 'A unit cannot take a protection away.' using errcode = 'insufficient_privilege';
+    if new.protection <> old.protection and new.protection = 'NONE' and exists (select 1 from acting())
+            and not (acts_as('{CARE_MANAGER}') and may_see_identity(old.id)) then
+        raise exception 'Whoever may not see a protected person cannot take a protection away.' using errcode = 'insufficient_privilege';
     end if;
     return new;
 end
 $$;
+-- A protection is taken away by a care manager who may see whom it protects: not by the unit, not by an import, and not to find out.
 create trigger keep before update on recipient for each row execute function keep_protection();
 
 create function is_unnamed(person uuid) returns boolean
     language sql stable security definer set search_path = pg_catalog, public, pg_temp as
 $$ select not exists (select 1 from recipient_identity where recipient = person) $$;
+
+-- A manager permits the own unit's people, and the care manager who handles the case.
+drop policy decided on protection_permit;
+create policy decided on protection_permit for insert with check (
+    acts_as('{UNIT_MANAGER}') and relation_to(recipient) = 'UNIT'
+    and first_day >= stadig_today() and last_day <= stadig_today() + interval '6 months'
+    and exists (select 1 from acting() e join engagement them on them.id = protection_permit.engagement
+                where e.id = decided_by
+                  and (them.unit = e.unit or (them.role = 'CARE_MANAGER' and them.municipality = e.municipality))));
 
 -- Whoever enters a protected person knows who it is, and handles the case.
 create policy entered_protected on protection_permit for insert with check (
@@ -289,5 +359,5 @@ grant update (given_name, family_name, birth_date, sex, identity_type, identity_
 grant update (name, relation, phone, mandate, mandate_scope, first_day, last_day, withdrawn_at, version) on kin to ${app};
 grant update (first_day, last_day, reason, withdrawn_at, version, source, source_id) on absence to ${app};
 grant update (case_number, kind, hours_per_month, first_day, last_day, needs_tested, withdrawn_at, version, source, source_id) on decision to ${app};
-grant update (name, per_week, minutes, staff_count, withdrawn_at, version, source, source_id) on granted_service to ${app};
+grant update (decision, name, per_week, minutes, staff_count, withdrawn_at, version, source, source_id) on granted_service to ${app};
 grant update (unit, first_day, last_day, team, received_on, withdrawn_at, version, source, source_id) on assignment to ${app};

@@ -7,8 +7,10 @@ import java.net.http.HttpResponse;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -180,13 +182,17 @@ class EntryTest {
                 .isEqualTo(302);
         assertThat(manager.get(person).body()).contains("sekretessmarkering").doesNotContain("Skyddadsson");
         String next = Integer.toString(Integer.parseInt(version) + 1);
-        assertThat(post(manager, person + "/bostad", Map.of("bostad", "ORDINARY", "skydd", "NONE", "version", next)))
+        Map<String, String> lowered = Map.of("bostad", "ORDINARY", "skydd", "NONE", "version", next);
+        assertThat(post(manager, person + "/bostad", lowered)).isEqualTo(422);
+        assertThat(post(careManager, person + "/bostad", lowered))
+                .as("nobody takes a protection away to find out whom it protects")
                 .isEqualTo(422);
-        assertThat(post(
-                        careManager,
-                        person + "/bostad",
-                        Map.of("bostad", "ORDINARY", "skydd", "NONE", "version", next)))
-                .isEqualTo(302);
+
+        Map<String, String> permit =
+                Map.of("medarbetare", Neighbours.work("handlaggare").toString(), "skal", "Handlägger ärendet om skydd");
+        assertThat(post(manager, person + "/skydd", permit)).isEqualTo(302);
+        assertThat(careManager.get(person).body()).contains("Skyddadsson");
+        assertThat(post(careManager, person + "/bostad", lowered)).isEqualTo(302);
         assertThat(manager.get(person).body()).contains("Skyddadsson");
     }
 
@@ -273,6 +279,185 @@ class EntryTest {
     }
 
     @Test
+    void every_kind_of_row_can_be_changed() throws IOException, InterruptedException, SQLException {
+        Visitor administrator = Visitor.loggedIn("systemadministrator");
+        String person = enter(Map.of(
+                "fornamn",
+                "Ändras",
+                "efternamn",
+                "Ofta",
+                "slag",
+                "RESERVE",
+                "nummer",
+                "R-ANDRAS",
+                "fodd",
+                "1930-01-01"));
+        post(careManager, person + "/uppdrag", assignment(people.ownUnit(), "2026-01-01", ""));
+        changes(
+                manager,
+                person + "/anhoriga",
+                Map.of("namn", "Kim", "relation", "son", "behorighet", "NONE"),
+                Map.of("relation", "granne"));
+        changes(
+                manager,
+                person + "/franvaro",
+                Map.of("skal", "AWAY", "fran", "2026-01-01", "till", "2026-01-02"),
+                Map.of("till", "2026-01-03"));
+        changes(careManager, person + "/beslut", decision("ANDRAS-1"), Map.of("timmar", "14"));
+        String decision = firstRow(careManager, person + "/beslut").replaceAll(".*/", "");
+        changes(
+                careManager,
+                person + "/insatser",
+                Map.of("beslut", decision, "vad", "tvätt", "personal", "1"),
+                Map.of("minuter", "45"));
+        String assigned = firstRow(careManager, person + "/uppdrag");
+        assertThat(post(
+                        manager,
+                        assigned,
+                        Map.of("lag", Neighbours.row("own", "team").toString(), "version", "1")))
+                .isEqualTo(302);
+        Map<String, String> moved = new HashMap<>(assignment(other(), "2026-01-01", ""));
+        moved.put("version", "2");
+        assertThat(post(careManager, assigned, moved))
+                .as("a unit with a team is changed")
+                .isEqualTo(302);
+        assertThat(manager.get(person).statusCode()).isEqualTo(404);
+
+        String staff = path(manager.post(
+                "/ny-medarbetare",
+                with(manager, Map.of("fornamn", "Ändra", "efternamn", "Kollega", "roll", "CARE", "nummer", "ANDRA", "fran", "2026-01-01"))));
+        changes(
+                manager,
+                staff + "/anstallningar",
+                Map.of("roll", "ADMIN", "nummer", "EXTRA", "fran", "2026-01-01"),
+                Map.of("till", "2026-12-31"));
+        changes(
+                manager,
+                staff + "/bevis",
+                Map.of("grund", "TRANSITION", "arbetsgivare", "Sagoby", "handling", "Pärm 1", "sedd", "true"),
+                Map.of("handling", "Pärm 2", "sedd", ""));
+        assertThat(manager.get(staff).body())
+                .as("a changed proof is not verified any longer")
+                .contains("Pärm 2")
+                .doesNotContain("av Karin Persson");
+        changes(
+                manager,
+                staff + "/delegeringar",
+                Map.of("uppgift", "lägga om sår", "av", "Anna Ek", "fran", "2026-01-01", "till", "2026-06-30"),
+                Map.of("till", "2026-12-31"));
+        changes(
+                manager,
+                staff + "/arbetslag",
+                Map.of("lag", Neighbours.row("own", "team").toString(), "fran", "2026-03-01"),
+                Map.of("till", "2026-04-01"));
+        String unit = "/enhet/" + people.ownUnit();
+        changes(manager, unit + "/omraden", Map.of("namn", "Ändras"), Map.of("namn", "Ändras igen"));
+        changes(manager, unit + "/arbetslag", Map.of("namn", "Laget ändras"), Map.of("namn", "Laget ändras igen"));
+        changes(
+                administrator,
+                "/kommun/9999/utforare",
+                Map.of("namn", "Ändras AB", "nummer", "556016-0680", "regi", "PRIVATE"),
+                Map.of("namn", "Ändras igen AB"));
+        String provider =
+                row(administrator, "/kommun/9999/utforare", "Ändras igen AB").replaceAll(".*/", "");
+        changes(
+                administrator,
+                "/kommun/9999/enheter",
+                Map.of("kod", "ANDRAS", "namn", "Ändras", "utforare", provider, "oppnad", "2026-01-01"),
+                Map.of("stangd", "2026-12-31"));
+    }
+
+    /** Adds a row, changes it, and finds the change on the page for changing it. */
+    private static void changes(Visitor visitor, String path, Map<String, String> first, Map<String, String> then)
+            throws IOException, InterruptedException {
+        Set<String> before = rows(visitor, path);
+        assertThat(post(visitor, path, first)).as("add at %s", path).isEqualTo(302);
+        Set<String> added = rows(visitor, path);
+        added.removeAll(before);
+        String row = added.iterator().next();
+        Map<String, String> changed = new HashMap<>(first);
+        changed.putAll(then);
+        changed.put("version", "1");
+        assertThat(post(visitor, row, changed)).as("change at %s", path).isEqualTo(302);
+        String page = visitor.get(row).body();
+        assertThat(page).contains("name=\"version\" value=\"2\"");
+        then.values().stream()
+                .filter(value -> !value.isEmpty())
+                .forEach(value -> assertThat(page).contains(value));
+        changed.put("version", "1");
+        assertThat(post(visitor, row, changed)).as("stale change at %s", path).isEqualTo(409);
+    }
+
+    private static Set<String> rows(Visitor visitor, String path) throws IOException, InterruptedException {
+        Set<String> rows = new LinkedHashSet<>();
+        Matcher link = Pattern.compile("<a href=\"(" + path + "/[0-9a-f-]{36})\"")
+                .matcher(visitor.get(path).body());
+        while (link.find()) {
+            rows.add(link.group(1));
+        }
+        return rows;
+    }
+
+    @Test
+    void what_a_colleague_has_taken_away_while_one_wrote_can_be_saved_anew() throws IOException, InterruptedException {
+        String kin = "/person/" + people.own() + "/anhoriga";
+        Map<String, String> form =
+                new HashMap<>(Map.of("namn", "Bortagen Granne", "relation", "granne", "behorighet", "NONE"));
+        assertThat(post(manager, kin, form)).isEqualTo(302);
+        String row = row(manager, kin, "Bortagen Granne");
+        assertThat(post(careManager, row + "/ta-bort", Map.of("version", "1"))).isEqualTo(302);
+        form.put("version", "1");
+        form.put("relation", "vän");
+        HttpResponse<String> answer = manager.post(row, with(manager, form));
+        assertThat(answer.statusCode()).isEqualTo(409);
+        assertThat(answer.body()).contains("någon annan har tagit bort den", "value=\"vän\"");
+    }
+
+    @Test
+    void kin_of_a_protected_person_are_neither_told_nor_noted_by_who_may_not_know_her()
+            throws IOException, InterruptedException {
+        String kin = "/person/" + people.protectedOne() + "/anhoriga";
+        assertThat(manager.get(kin).statusCode()).isEqualTo(404);
+        assertThat(post(manager, kin, Map.of("namn", "A", "relation", "son", "behorighet", "NONE")))
+                .isEqualTo(404);
+    }
+
+    @Test
+    void periods_do_not_overlap_and_an_earlier_one_can_be_noted() throws IOException, InterruptedException {
+        String person = enter(Map.of(
+                "fornamn",
+                "Flera",
+                "efternamn",
+                "Perioder",
+                "slag",
+                "RESERVE",
+                "nummer",
+                "R-PERIOD",
+                "fodd",
+                "1930-01-01"));
+        String assignments = person + "/uppdrag";
+        assertThat(post(careManager, assignments, assignment(people.ownUnit(), "2026-06-01", "")))
+                .isEqualTo(302);
+        assertThat(post(careManager, assignments, assignment(people.ownUnit(), "2025-01-01", "2025-06-30")))
+                .isEqualTo(302);
+        assertThat(post(careManager, assignments, assignment(people.ownUnit(), "2026-05-01", "2026-06-01")))
+                .isEqualTo(422);
+        String earlier = rows(careManager, assignments).stream()
+                .filter(row -> {
+                    try {
+                        return careManager.get(row).body().contains("2025-06-30");
+                    } catch (IOException | InterruptedException broken) {
+                        throw new IllegalStateException(broken);
+                    }
+                })
+                .findFirst()
+                .orElseThrow();
+        Map<String, String> prolonged = new HashMap<>(assignment(people.ownUnit(), "2025-01-01", ""));
+        prolonged.put("version", "1");
+        assertThat(post(careManager, earlier, prolonged)).isEqualTo(422);
+    }
+
+    @Test
     void a_decision_is_changed_in_the_version_that_was_seen() throws IOException, InterruptedException {
         String person = enter(Map.of(
                 "fornamn",
@@ -314,7 +499,9 @@ class EntryTest {
             String path = kind.equals("kin") ? "/anhoriga/" : "/franvaro/";
             String theirs = "/person/" + people.own() + path + Neighbours.row("sister", kind);
             assertThat(manager.get(theirs).statusCode()).isEqualTo(404);
-            assertThat(post(manager, theirs, Map.of("version", "1"))).isEqualTo(404);
+            HttpResponse<String> changed = manager.post(theirs, with(manager, Map.of("version", "1")));
+            assertThat(changed.statusCode()).isEqualTo(409);
+            assertThat(changed.body()).contains("Raden finns inte längre");
             assertThat(post(manager, theirs + "/ta-bort", Map.of("version", "1")))
                     .isEqualTo(404);
         }

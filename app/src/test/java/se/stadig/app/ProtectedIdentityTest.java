@@ -94,7 +94,7 @@ class ProtectedIdentityTest {
     void only_colleagues_of_the_own_unit_can_be_permitted() throws IOException, InterruptedException {
         Visitor manager = Visitor.loggedIn("enhetschef");
         for (String stranger : List.of(
-                Neighbours.work("handlaggare").toString(), people.endedWork().toString(), "", "x")) {
+                Neighbours.work("logggranskare").toString(), people.endedWork().toString(), "", "x")) {
             assertThat(manager.post(
                                     "/person/" + people.protectedOne() + "/skydd",
                                     Map.of(

@@ -279,6 +279,52 @@ class RowSecurityTest {
         }
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "handlaggare | update recipient set protection = 'NONE' where id = '{protected}' | cannot take a protection away",
+                "enhetschef | update recipient set source = 'x', source_id = 'y' where id = '{own}' | Only an import",
+                "enhetschef | update assignment set source = 'x', source_id = 'y' where recipient = '{own}' | Only an import",
+                "handlaggare | insert into decision (id, recipient, municipality, unit, case_number, kind, first_day) values (gen_random_uuid(), '{own}', '9999', '{far}', 'X', 'SERVICE', '2026-11-01') | row-level security",
+                "handlaggare | update assignment set team = '{sisterteam}' where recipient = '{own}' | belongs to another unit",
+                "enhetschef | insert into team (id, unit, name, area) values (gen_random_uuid(), '{unit}', 'T', '{sisterarea}') | row-level security"
+            })
+    void a_reference_leads_to_nobody_elses(String username, String statement, String refusal) throws SQLException {
+        try (AppLogin app = AppLogin.as(username)) {
+            assertThatThrownBy(() -> app.run(filled(statement))).hasMessageContaining(refusal);
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "enhetschef | update unit set provider = (select provider from unit where provider <> '{provider}' limit 1) where id = '{unit}'",
+                "systemadministrator | update provider set name = 'X' where id = (select provider from unit where municipality = '9998')",
+                "enhetschef | update staff set phone = '1' where id = '{sisterstaff}'",
+                "enhetschef | update decision set last_day = '2026-01-01' where recipient = '{own}'",
+                "handlaggare | update decision set last_day = '2026-01-01' where recipient = '{abroad}'"
+            })
+    void a_change_of_what_is_not_theirs_changes_nothing(String username, String statement) throws SQLException {
+        try (AppLogin app = AppLogin.as(username)) {
+            assertThat(app.run(filled(statement))).isZero();
+        }
+    }
+
+    private static String filled(String statement) {
+        return statement
+                .replace("{protected}", people.protectedOne().toString())
+                .replace("{own}", people.own().toString())
+                .replace("{abroad}", people.inOtherMunicipality().toString())
+                .replace("{unit}", people.ownUnit().toString())
+                .replace("{provider}", people.ownProvider().toString())
+                .replace("{far}", DemoPeopleStore.key("unit", "test-far").toString())
+                .replace("{sisterteam}", Neighbours.row("sister", "team").toString())
+                .replace("{sisterarea}", Neighbours.row("sister", "area").toString())
+                .replace("{sisterstaff}", people.staffAtSister().toString());
+    }
+
     @Test
     void nobody_verifies_a_proof_in_the_name_of_another() throws SQLException {
         String verify = "update title_evidence set verified_by = '%s', verified_on = '2026-11-15' where staff = '%s'";
@@ -316,10 +362,10 @@ class RowSecurityTest {
             assertThat(app.run("update recipient set language = 'xx' where id = '%s'".formatted(people.atOtherUnit())))
                     .isZero();
             assertThatThrownBy(() -> app.run("""
-                            insert into protection_permit (id, recipient, engagement, first_day, decided_by, reason)
-                            values (gen_random_uuid(), '%s', '%s', '2026-11-15', '%s', 'En handläggare ska se')
+                            insert into protection_permit (id, recipient, engagement, first_day, last_day, decided_by, reason)
+                            values (gen_random_uuid(), '%s', '%s', '2026-11-15', '2026-12-15', '%s', 'En annan ska också se')
                             """.formatted(
-                            people.protectedOne(), Neighbours.work("handlaggare"), Neighbours.work("enhetschef"))))
+                            people.protectedOne(), Neighbours.work("logggranskare"), Neighbours.work("enhetschef"))))
                     .hasMessageContaining("row-level security");
         }
     }

@@ -78,7 +78,7 @@ public class PersonDoor {
     }
 
     /** Notes what was tried with one person outside the usual relation. */
-    void noteAbout(@Nullable UUID subject, Action action, boolean granted, String what) {
+    public void noteAbout(@Nullable UUID subject, Action action, boolean granted, String what) {
         log.add(entry(work(), action, granted, null, subject, what));
     }
 

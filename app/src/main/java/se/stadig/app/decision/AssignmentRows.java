@@ -1,8 +1,10 @@
 package se.stadig.app.decision;
 
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.annotation.Order;
@@ -109,22 +111,23 @@ class AssignmentRows extends PersonRows<Assignment> {
     }
 
     @Override
-    protected Form judged(Permit writing, Form posted) {
-        return decides(writing) ? posted.inOrder("fran", "till") : posted;
-    }
-
-    @Override
-    protected Form add(Permit writing, Form form) {
+    protected Form judged(Permit writing, Optional<UUID> row, Form posted) {
+        Form form = decides(writing) ? posted.inOrder("fran", "till") : posted;
+        if (!decides(writing) || !form.isRight()) {
+            return form;
+        }
+        LocalDate from = form.day("fran");
+        LocalDate to = form.dayIfAny("till").orElse(LocalDate.MAX);
         boolean has = decisions.assignments(writing).stream()
+                .filter(one -> !row.equals(Optional.of(one.id())))
                 .anyMatch(one -> one.unit().toString().equals(form.text("enhet"))
-                        && one.lastDay()
-                                .map(last -> !last.isBefore(form.day("fran")))
-                                .orElse(true));
+                        && !one.firstDay().isAfter(to)
+                        && !one.lastDay().orElse(LocalDate.MAX).isBefore(from));
         return has
                 ? form.wrong(
                         "enhet",
                         Text.of("Enheten har redan ett uppdrag för personen som gäller då. Ändra det i stället."))
-                : super.add(writing, form);
+                : form;
     }
 
     @Override

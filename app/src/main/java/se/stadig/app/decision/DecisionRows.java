@@ -125,7 +125,7 @@ class DecisionRows extends PersonRows<GrantedIntervention> {
     }
 
     @Override
-    protected Form judged(Permit writing, Form posted) {
+    protected Form judged(Permit writing, Optional<UUID> row, Form posted) {
         Form form = posted.inOrder("fran", "till").within("timmar", 0, MOST_HOURS);
         return form.isTicked("dygnet") && !form.text("timmar").isEmpty()
                 ? form.wrong("timmar", Text.of("Skriv antingen timmar eller kryssa för dygnet runt."))

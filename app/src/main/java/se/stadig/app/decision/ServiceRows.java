@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.annotation.Order;
@@ -100,7 +101,7 @@ class ServiceRows extends PersonRows<GrantedTask> {
     }
 
     @Override
-    protected Form judged(Permit writing, Form posted) {
+    protected Form judged(Permit writing, Optional<UUID> row, Form posted) {
         return posted.within("ganger", 1, 100)
                 .within("minuter", 1, 1440)
                 .within("personal", 1, 4)

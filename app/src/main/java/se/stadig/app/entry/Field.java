@@ -128,7 +128,7 @@ public record Field(
             case LINE -> text.matches(".*\\R.*") ? Text.of("Skriv allt på en rad.") : Text.NONE;
             case LINES -> Text.NONE;
             case PHONE ->
-                text.matches("[+0-9][0-9 ()-]{4,29}")
+                text.matches("[+(0-9][0-9 ()-]{4,29}")
                         ? Text.NONE
                         : Text.of("Skriv telefonnumret med siffror, till exempel 070-174 06 58.");
             case DAY ->

@@ -78,8 +78,12 @@ public abstract class Rows<P, R extends Row> {
     /** What the fields of the form show of a row. */
     protected abstract Map<String, String> shown(R row);
 
-    /** What is wrong beyond each field by itself. */
-    protected Form judged(P writing, Form posted) {
+    /**
+     * What is wrong beyond each field by itself.
+     *
+     * @param row the one that is changed; empty for a new one
+     */
+    protected Form judged(P writing, Optional<UUID> row, Form posted) {
         return posted;
     }
 
@@ -144,7 +148,7 @@ public abstract class Rows<P, R extends Row> {
         if (!mayAdd(writing)) {
             throw none();
         }
-        Form form = judged(writing, blank(writing).posted(typed));
+        Form form = judged(writing, Optional.empty(), blank(writing).posted(typed));
         Form tried = form.isRight() ? unlessTaken(form, () -> add(writing, form)) : form;
         if (tried.isRight()) {
             return "redirect:" + path(writing) + "?sparat";
@@ -163,12 +167,15 @@ public abstract class Rows<P, R extends Row> {
     @PostMapping("/{row}")
     Object change(@PathVariable String id, @PathVariable String row, @RequestParam Map<String, String> typed) {
         P writing = toWrite(id, Action.WRITE);
-        Form before = form(writing, row(row)).orElseThrow(Rows::none);
-        Form form = judged(writing, before.posted(typed));
+        Optional<Form> before = form(writing, row(row));
+        if (before.isEmpty()) {
+            return gone(id, writing, typed);
+        }
+        Form form = judged(writing, Optional.of(row(row)), before.get().posted(typed));
         boolean[] changed = new boolean[1];
         Form tried = form.isRight()
                 ? unlessTaken(form, () -> {
-                    changed[0] = rows.change(table, owner(writing), row(row), form.version(), values(writing, form));
+                    changed[0] = change(writing, row(row), form);
                     return form;
                 })
                 : form;
@@ -186,7 +193,7 @@ public abstract class Rows<P, R extends Row> {
             throw none();
         }
         if (rows.withdraw(table, owner(writing), row(row), before.posted(typed).version())) {
-            return "redirect:" + path(writing) + "?borttaget";
+            return "redirect:" + afterRemoval(writing);
         }
         return changedMeanwhile(writing, row(row), before);
     }
@@ -197,6 +204,23 @@ public abstract class Rows<P, R extends Row> {
         } catch (DuplicateKeyException taken) {
             return taken(form);
         }
+    }
+
+    /** Where one goes when a row has been taken away. */
+    protected String afterRemoval(P writing) {
+        return path(writing) + "?borttaget";
+    }
+
+    /** What was typed about a row that somebody else has taken away can be saved as a new one. */
+    private ModelAndView gone(String id, P writing, Map<String, String> typed) {
+        if (!mayAdd(writing)) {
+            throw none();
+        }
+        Text taken = Text.of(
+                "Raden finns inte längre; någon annan har tagit bort den. Det du skrev finns kvar nedan och kan sparas som en ny rad.");
+        ModelAndView page = list(toSee(id), blank(writing).posted(typed).at(0), taken);
+        page.setStatus(HttpStatusCode.valueOf(409));
+        return page;
     }
 
     private static UUID row(String row) {

@@ -3,6 +3,7 @@ package se.stadig.app.organisation;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
@@ -88,7 +89,7 @@ class ProviderRows extends OrganisationRows<Provider> {
     }
 
     @Override
-    protected Form judged(Engagement work, Form posted) {
+    protected Form judged(Engagement work, Optional<UUID> row, Form posted) {
         String digits = digits(posted);
         boolean right = digits.matches("[0-9]{10}") && IdentityNumber.hasCheckDigit(digits, 0);
         return right

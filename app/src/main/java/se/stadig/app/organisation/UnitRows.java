@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
@@ -96,7 +97,7 @@ class UnitRows extends OrganisationRows<Unit> {
     }
 
     @Override
-    protected Form judged(Engagement work, Form posted) {
+    protected Form judged(Engagement work, Optional<UUID> row, Form posted) {
         return posted.inOrder("oppnad", "stangd");
     }
 

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Controller;
@@ -76,26 +77,24 @@ class AbsenceRows extends PersonRows<Absence> {
     }
 
     @Override
-    protected Form judged(Permit writing, Form posted) {
-        return posted.inOrder("fran", "till");
-    }
-
-    @Override
-    protected Form add(Permit writing, Form form) {
+    protected Form judged(Permit writing, Optional<UUID> row, Form posted) {
+        Form form = posted.inOrder("fran", "till");
+        if (!form.isRight()) {
+            return form;
+        }
         LocalDate from = form.day("fran");
         LocalDate to = form.dayIfAny("till").orElse(LocalDate.MAX);
-        Optional<Absence> noted = absences.of(writing).stream()
+        return absences.of(writing).stream()
+                .filter(one -> !row.equals(Optional.of(one.id())))
                 .filter(one -> !one.firstDay().isAfter(to)
                         && !one.lastDay().orElse(LocalDate.MAX).isBefore(from))
-                .findFirst();
-        if (noted.isPresent()) {
-            return form.wrong(
-                    "fran",
-                    Text.of(
-                            "Personen är redan antecknad som {0} från {1}. Ändra den raden i stället.",
-                            noted.get().reason().text(), noted.get().firstDay()));
-        }
-        return super.add(writing, form);
+                .findFirst()
+                .map(one -> form.wrong(
+                        "fran",
+                        Text.of(
+                                "Personen är redan antecknad som {0} från {1}. Ändra den raden i stället.",
+                                one.reason().text(), one.firstDay())))
+                .orElse(form);
     }
 
     @Override

@@ -63,6 +63,7 @@ class HistoryPages {
             "relation",
             "mandate",
             "mandate_scope",
+            "identity_type",
             "reason",
             "case_number",
             "kind",

@@ -22,7 +22,7 @@ import se.stadig.app.entry.Form;
 import se.stadig.app.platform.Text;
 import se.stadig.terms.Housing;
 
-/** How a person lives, and whether her identity is protected. A unit can protect somebody at once; only the care manager takes a protection away. */
+/** How a person lives, and whether her identity is protected. A unit can protect somebody at once; only a care manager who may see her takes a protection away. */
 @Controller
 @RequestMapping("/person/{id}/bostad")
 class HousingPages {
@@ -77,21 +77,25 @@ class HousingPages {
         return blank(permit, card)
                 .showing(
                         Map.of(
-                                "bostad", card.housing().name(),
-                                "skydd", card.person().protection().name()),
+                                "bostad",
+                                card.housing().name(),
+                                "skydd",
+                                card.person().protection().name(),
+                                "sedan",
+                                card.since().map(Object::toString).orElse("")),
                         card.communication().version());
     }
 
     private static Form blank(Permit permit, RecipientCard card) {
-        boolean mayLower =
-                permit.wouldAllow(Right.DECIDE) || !card.person().protection().isProtected();
+        boolean mayLower = !card.person().protection().isProtected()
+                || (permit.wouldAllow(Right.DECIDE) && card.person().identity().isPresent());
         return Form.of(
                 Field.choice("bostad", "Bostad", housings()),
                 Field.choice("skydd", "Skyddade personuppgifter", protections(mayLower))
                         .hint(
                                 mayLower
                                         ? "När du sparar ett skydd döljs namn, nummer, adress, telefon och anhöriga genast för alla som inte har fått särskild rätt att se dem."
-                                        : "Bara en biståndshandläggare kan ta bort ett skydd."),
+                                        : "Bara en biståndshandläggare som får se de skyddade uppgifterna kan ta bort ett skydd."),
                 Field.day("sedan", "Gäller från och med").optional());
     }
 

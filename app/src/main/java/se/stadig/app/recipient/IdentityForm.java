@@ -66,15 +66,15 @@ final class IdentityForm {
     }
 
     /** The form, with what is wrong with the number and the postal code. */
-    static Form judged(Form posted) {
+    static Form judged(Form posted, LocalDate today) {
         Form form = posted;
         if (has(form, "postnummer") && !form.text("postnummer").matches("([0-9]{3} ?[0-9]{2})?")) {
             form = form.wrong("postnummer", Text.of("Skriv postnumret med fem siffror, till exempel 999 01."));
         }
-        return has(form, "nummer") ? judgedNumber(form) : form;
+        return has(form, "nummer") ? judgedNumber(form, today) : form;
     }
 
-    private static Form judgedNumber(Form form) {
+    private static Form judgedNumber(Form form, LocalDate today) {
         Optional<IdentityType> type = type(form);
         if (type.isEmpty() || form.text("nummer").isEmpty()) {
             return form;
@@ -82,7 +82,7 @@ final class IdentityForm {
         if (!type.get().isNational()) {
             return form.dayIfAny("fodd").isEmpty()
                     ? form.wrong("fodd", Text.of("Skriv när personen är född; det framgår inte av numret."))
-                    : form;
+                    : born(form, "fodd", form.day("fodd"), today);
         }
         String digits = digits(form);
         if (IdentityNumber.faultOf(digits).isPresent()) {
@@ -101,9 +101,19 @@ final class IdentityForm {
         if (form.dayIfAny("fodd").isPresent() && !form.dayIfAny("fodd").equals(birth)) {
             return form.wrong("fodd", Text.of("Födelsedatumet stämmer inte med numret."));
         }
+        Form born = born(form, "nummer", birth.get(), today);
+        if (!born.isRight()) {
+            return born;
+        }
         Optional<Sex> sex = form.chosenIfAny("kon").map(Sex::valueOf);
         return sex.isPresent() && !IdentityNumber.agreesWithSex(digits, sex.get())
                 ? form.wrong("kon", Text.of("Könet stämmer inte med numret."))
+                : form;
+    }
+
+    private static Form born(Form form, String field, LocalDate birth, LocalDate today) {
+        return birth.isAfter(today) || birth.getYear() < 1900
+                ? form.wrong(field, Text.of("Kontrollera födelsedatumet: {0}.", birth))
                 : form;
     }
 

@@ -1,5 +1,7 @@
 package se.stadig.app.recipient;
 
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -28,10 +30,12 @@ import se.stadig.app.platform.Text;
 class IdentityPages {
     private final PersonDoor door;
     private final RecipientStore recipients;
+    private final Clock clock;
 
-    IdentityPages(PersonDoor door, RecipientStore recipients) {
+    IdentityPages(PersonDoor door, RecipientStore recipients, Clock clock) {
         this.door = door;
         this.recipients = recipients;
+        this.clock = clock;
     }
 
     @GetMapping
@@ -45,7 +49,7 @@ class IdentityPages {
     @PostMapping
     Object save(@PathVariable String id, @RequestParam Map<String, String> typed) {
         Permit permit = permit(id, Action.WRITE);
-        Form form = IdentityForm.judged(blank(permit).posted(typed));
+        Form form = IdentityForm.judged(blank(permit).posted(typed), LocalDate.now(clock));
         if (!form.isRight()) {
             return page(permit, form, Text.NONE, HttpStatus.UNPROCESSABLE_CONTENT);
         }

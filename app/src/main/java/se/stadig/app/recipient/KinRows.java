@@ -3,10 +3,15 @@ package se.stadig.app.recipient;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.server.ResponseStatusException;
+import se.stadig.app.access.Action;
 import se.stadig.app.access.Permit;
 import se.stadig.app.access.PersonDoor;
 import se.stadig.app.access.Right;
@@ -30,10 +35,12 @@ class KinRows extends PersonRows<Kin> {
             "Ta bort den som inte längre ska stå här. Raden finns kvar i historiken.",
             List.of("Namn", "Relation", "Telefon", "Behörighet"));
 
+    private final RecipientStore recipients;
     private final KinStore kin;
 
-    KinRows(PersonDoor door, RecipientStore names, RowStore rows, KinStore kin) {
-        super(door, names, rows, Right.WRITE_RECIPIENT, "kin");
+    KinRows(PersonDoor door, RecipientStore recipients, RowStore rows, KinStore kin) {
+        super(door, recipients, rows, Right.WRITE_RECIPIENT, "kin");
+        this.recipients = recipients;
         this.kin = kin;
     }
 
@@ -54,6 +61,24 @@ class KinRows extends PersonRows<Kin> {
                 Text.of("{0}", one.relation()),
                 Text.of("{0}", one.phone().isEmpty() ? "–" : one.phone()),
                 mandate(one));
+    }
+
+    @Override
+    protected Permit toSee(String id) {
+        return known(super.toSee(id));
+    }
+
+    @Override
+    protected Permit toWrite(String id, Action action) {
+        return known(super.toWrite(id, action));
+    }
+
+    /** Whose kin they are tells who a protected person is. */
+    private Permit known(Permit permit) {
+        if (isHiddenFor(recipients.card(permit))) {
+            throw new ResponseStatusException(HttpStatus.NOT_FOUND);
+        }
+        return permit;
     }
 
     @Override
@@ -85,7 +110,7 @@ class KinRows extends PersonRows<Kin> {
     }
 
     @Override
-    protected Form judged(Permit writing, Form posted) {
+    protected Form judged(Permit writing, Optional<UUID> row, Form posted) {
         Form form = posted.inOrder("fran", "till");
         boolean speaks = !form.text("behorighet").equals(Mandate.NONE.name());
         return speaks && form.dayIfAny("fran").isEmpty()

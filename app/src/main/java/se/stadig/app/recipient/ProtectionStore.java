@@ -46,7 +46,7 @@ class ProtectionStore {
         Map<UUID, String> colleagues = new LinkedHashMap<>();
         sql.sql("""
                         select e.id, a.display_name from engagement e join account a on a.id = e.account
-                        where e.unit = :unit and a.closed_at is null and :day between e.first_day and coalesce(e.last_day, 'infinity')
+                        where (e.unit = :unit or (e.role = 'CARE_MANAGER' and e.municipality = municipality_of(:unit))) and a.closed_at is null and :day between e.first_day and coalesce(e.last_day, 'infinity')
                         order by a.display_name
                         """).param("unit", unit).param("day", day).query(row -> {
             colleagues.put(row.getObject("id", UUID.class), row.getString("display_name"));

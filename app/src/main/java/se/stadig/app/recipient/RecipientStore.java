@@ -48,7 +48,7 @@ class RecipientStore implements PersonNames {
     List<RecipientLine> atUnit(UUID unit, LocalDate day) {
         return sql.sql(PEOPLE + """
                                 where r.id in (select recipient from assignment
-                                    where unit = :unit and :day between first_day and coalesce(last_day, 'infinity'))
+                                    where unit = :unit and withdrawn_at is null and :day between first_day and coalesce(last_day, 'infinity'))
                                 order by i.family_name collate "sv-x-icu", i.given_name collate "sv-x-icu", r.id
                                 """)
                 .param("unit", unit)
@@ -68,7 +68,7 @@ class RecipientStore implements PersonNames {
                 search("where right(i.identity_number, 10) = right(:term, 10)", number.digits());
             case SearchTerm.CaseNumber number ->
                 search(
-                        "where r.id in (select recipient from decision where upper(case_number) = upper(:term))",
+                        "where r.id in (select recipient from decision where upper(case_number) = upper(:term) and withdrawn_at is null)",
                         number.number());
         };
     }
@@ -83,8 +83,11 @@ class RecipientStore implements PersonNames {
     RecipientCard card(Permit permit) {
         return sql.sql(PEOPLE + "where r.id = :recipient")
                 .param("recipient", permit.recipient())
-                .query((row, _) ->
-                        new RecipientCard(line(row), communication(row), Housing.valueOf(row.getString("housing"))))
+                .query((row, _) -> new RecipientCard(
+                        line(row),
+                        communication(row),
+                        Housing.valueOf(row.getString("housing")),
+                        Optional.ofNullable(row.getObject("since", LocalDate.class))))
                 .single();
     }
 
@@ -189,7 +192,7 @@ class RecipientStore implements PersonNames {
             LocalDate today) {
         UUID id = ids.next();
         insert("recipient", Map.of("id", id, "municipality", work.municipality()), person);
-        if (person.get("protection") != Protection.NONE.name()) {
+        if (!Protection.NONE.name().equals(person.get("protection"))) {
             sql.sql("""
                             insert into protection_permit (id, recipient, engagement, first_day, last_day, decided_by, reason)
                             values (:id, :recipient, :work, :today, :until, :work, 'Förde in personen och handlägger ärendet')

@@ -1,11 +1,13 @@
 package se.stadig.app.recipient;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.springframework.context.annotation.Bean;
 import org.springframework.core.annotation.Order;
@@ -18,6 +20,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import se.stadig.app.access.Action;
+import se.stadig.app.access.Limits;
 import se.stadig.app.access.PersonDoor;
 import se.stadig.app.access.Right;
 import se.stadig.app.entry.Field;
@@ -34,15 +37,17 @@ class RegistrationPages {
 
     /** Said of a number that somebody in the municipality has. */
     static final Text TAKEN = Text.of(
-            "Kommunen har redan en person med det numret. Sök på numret i stället för att föra in personen igen.");
+            "Kommunen har redan en person med det numret. Sök på numret. Ger sökningen ingen träff har personen skyddade uppgifter; fråga då enhetschefen.");
 
     private final PersonDoor door;
     private final RecipientStore recipients;
+    private final Limits limits;
     private final Clock clock;
 
-    RegistrationPages(PersonDoor door, RecipientStore recipients, Clock clock) {
+    RegistrationPages(PersonDoor door, RecipientStore recipients, Limits limits, Clock clock) {
         this.door = door;
         this.recipients = recipients;
+        this.limits = limits;
         this.clock = clock;
     }
 
@@ -63,7 +68,7 @@ class RegistrationPages {
 
     @PostMapping
     Object enter(@RequestParam Map<String, String> typed) {
-        Form form = IdentityForm.judged(blank().posted(typed));
+        Form form = IdentityForm.judged(blank().posted(typed), LocalDate.now(clock));
         if (!form.isRight()) {
             return refused(form);
         }
@@ -72,9 +77,22 @@ class RegistrationPages {
         person.put("housing", form.text("bostad"));
         person.put("language", form.text("sprak"));
         person.put("needs_interpreter", form.isTicked("tolk"));
-        door.note(Action.WRITE, "ny omsorgstagare");
+        Optional<Duration> wait =
+                limits.search(door.work().id()); // whether a number is taken is an answer like a search's
+        if (wait.isPresent()) {
+            door.noteRefused(Action.SEARCH, "ny omsorgstagare: för många på kort tid");
+            ModelAndView page = page(form.wrong(
+                    "nummer",
+                    Text.of(
+                            "Du har sökt många gånger på kort tid. Vänta {0} sekunder och sök igen.",
+                            wait.get().toSeconds())));
+            page.setStatus(HttpStatus.TOO_MANY_REQUESTS);
+            return page;
+        }
+        door.note(Action.SEARCH, "ny omsorgstagare: sökning på personnummer");
         try {
             UUID entered = recipients.enter(door.work(), person, IdentityForm.values(form), LocalDate.now(clock));
+            door.noteAbout(entered, Action.WRITE, true, "ny omsorgstagare");
             return "redirect:/person/" + entered + "?sparat";
         } catch (DuplicateKeyException taken) {
             return refused(form.wrong("nummer", TAKEN));

@@ -33,7 +33,8 @@ sealed interface SearchTerm {
     /** How the three are told apart. */
     final class Shapes {
         private static final Pattern IDENTITY = Pattern.compile("[0-9]{6,8}[-+ ]?[0-9]{4}");
-        private static final Pattern CASE = Pattern.compile("[A-Za-z]{1,10}[-/]?[0-9][A-Za-z0-9/-]{0,40}");
+        private static final Pattern CASE =
+                Pattern.compile("[A-Za-z]{1,10}[-/]?[0-9][A-Za-z0-9/-]{0,40}|[0-9]{2,8}[-/][A-Za-z0-9/-]{1,40}");
         private static final Pattern NAME = Pattern.compile("\\p{L}[\\p{L}\\p{M} '´’.-]+");
 
         private Shapes() {}

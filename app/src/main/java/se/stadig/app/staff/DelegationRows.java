@@ -2,6 +2,8 @@ package se.stadig.app.staff;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Controller;
@@ -72,7 +74,7 @@ class DelegationRows extends StaffRows<Delegation> {
     }
 
     @Override
-    protected Form judged(StaffPermit writing, Form posted) {
+    protected Form judged(StaffPermit writing, Optional<UUID> row, Form posted) {
         return posted.inOrder("fran", "till");
     }
 

@@ -3,6 +3,8 @@ package se.stadig.app.staff;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Controller;
@@ -55,6 +57,12 @@ class EmploymentRows extends StaffRows<Employment> {
                 one.lastDay().map(day -> Text.of("{0}", day)).orElse(Text.of("tills vidare")));
     }
 
+    /** Whoever had only this employment is not the unit's any longer. */
+    @Override
+    protected String afterRemoval(StaffPermit writing) {
+        return staff.employments(writing).isEmpty() ? STAFF : super.afterRemoval(writing);
+    }
+
     /** What a new employment asks for, also on the page for somebody new. */
     static List<Field> fields() {
         return List.of(
@@ -81,7 +89,7 @@ class EmploymentRows extends StaffRows<Employment> {
     }
 
     @Override
-    protected Form judged(StaffPermit writing, Form posted) {
+    protected Form judged(StaffPermit writing, Optional<UUID> row, Form posted) {
         return posted.inOrder("fran", "till");
     }
 

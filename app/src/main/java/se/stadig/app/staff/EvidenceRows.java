@@ -5,6 +5,8 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Controller;
@@ -97,7 +99,7 @@ class EvidenceRows extends StaffRows<Evidence> {
     }
 
     @Override
-    protected Form judged(StaffPermit writing, Form posted) {
+    protected Form judged(StaffPermit writing, Optional<UUID> row, Form posted) {
         boolean certificate = posted.text("grund").equals(TitleEvidence.CERTIFICATE.name());
         boolean transition = posted.text("grund").equals(TitleEvidence.TRANSITION.name());
         Form form = posted;
@@ -131,10 +133,9 @@ class EvidenceRows extends StaffRows<Evidence> {
         values.put("number", form.text("nummer"));
         values.put("employer", form.text("arbetsgivare"));
         values.put("document", form.text("handling"));
-        if (form.isTicked("sedd")) {
-            values.put("verified_by", door.work().id());
-            values.put("verified_on", today());
-        }
+        boolean seen = form.isTicked("sedd"); // what is changed has to be seen anew
+        values.put("verified_by", seen ? door.work().id() : null);
+        values.put("verified_on", seen ? today() : null);
         return values;
     }
 }

@@ -3,6 +3,7 @@ package se.stadig.app.staff;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.annotation.Order;
@@ -74,7 +75,7 @@ class MembershipRows extends StaffRows<Membership> {
     }
 
     @Override
-    protected Form judged(StaffPermit writing, Form posted) {
+    protected Form judged(StaffPermit writing, Optional<UUID> row, Form posted) {
         return posted.inOrder("fran", "till");
     }
 

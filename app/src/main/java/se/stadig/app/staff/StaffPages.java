@@ -138,7 +138,6 @@ class StaffPages {
     @PostMapping(NEW)
     Object enter(@RequestParam Map<String, String> typed) {
         Form form = newcomer().posted(typed).inOrder("fran", "till");
-        door.note(Action.WRITE, "ny medarbetare");
         if (form.isRight()) {
             try {
                 UUID entered = staff.enter(
@@ -148,6 +147,7 @@ class StaffPages {
                         form.text("efternamn"),
                         form.text("telefon"),
                         EmploymentRows.values(form));
+                door.noteAbout(entered, Action.WRITE, true, "ny medarbetare");
                 return "redirect:" + StaffRows.STAFF + "/" + entered + "?sparat";
             } catch (DuplicateKeyException taken) {
                 form = form.wrong(

@@ -15,6 +15,7 @@ import se.stadig.app.access.Right;
 import se.stadig.app.access.StaffPermit;
 import se.stadig.app.entry.RowStore;
 import se.stadig.app.platform.Ids;
+import se.stadig.app.platform.Text;
 import se.stadig.terms.StaffRole;
 import se.stadig.terms.TitleEvidence;
 
@@ -31,29 +32,39 @@ class StaffStore {
         this.rows = rows;
     }
 
-    /** Those who are employed at the unit on the day, by name. */
+    /** Those who are or will be employed at the unit, by name. */
     List<StaffLine> atUnit(UUID unit, LocalDate day) {
         return sql.sql("""
-                        select s.id, s.given_name || ' ' || s.family_name as name, s.phone, m.role, m.last_day,
-                            (select t.kind from title_evidence t where t.staff = s.id and t.withdrawn_at is null order by t.kind limit 1) as title,
-                            exists (select 1 from title_evidence t
-                                where t.staff = s.id and t.withdrawn_at is null and t.verified_on is not null) as verified
+                        select distinct on (s.given_name, s.family_name, s.id)
+                            s.id, s.given_name || ' ' || s.family_name as name, s.phone, m.role, m.first_day, m.last_day, t.kind as title,
+                            t.verified_on is not null as verified
                         from staff s join employment m on m.staff = s.id
-                        where m.unit = :unit and m.withdrawn_at is null and :day between m.first_day and coalesce(m.last_day, 'infinity')
-                        order by s.given_name collate "sv-x-icu", s.family_name collate "sv-x-icu", s.id
+                            left join lateral (select kind, verified_on from title_evidence
+                                where staff = s.id and withdrawn_at is null order by verified_on is null, kind limit 1) t on true
+                        where m.unit = :unit and m.withdrawn_at is null and :day <= coalesce(m.last_day, 'infinity')
+                        order by s.given_name, s.family_name, s.id, m.first_day
                         """)
                 .param("unit", unit)
                 .param("day", day)
                 .query((row, _) -> new StaffLine(
                         row.getObject("id", UUID.class),
                         row.getString("name"),
-                        Employment.name(StaffRole.valueOf(row.getString("role"))),
+                        role(
+                                StaffRole.valueOf(row.getString("role")),
+                                row.getObject("first_day", LocalDate.class),
+                                day),
                         Optional.ofNullable(row.getString("phone")).orElse(""),
                         Evidence.name(TitleEvidence.valueOf(
                                 Optional.ofNullable(row.getString("title")).orElse("NONE"))),
                         row.getBoolean("verified"),
                         Optional.ofNullable(row.getObject("last_day", LocalDate.class))))
                 .list();
+    }
+
+    private static Text role(StaffRole role, LocalDate firstDay, LocalDate today) {
+        return firstDay.isAfter(today)
+                ? Text.of("{0}, börjar {1}", Employment.name(role), firstDay)
+                : Employment.name(role);
     }
 
     StaffMember member(StaffPermit permit) {
