@@ -72,7 +72,7 @@ class RegistrationPages {
         person.put("housing", form.text("bostad"));
         person.put("language", form.text("sprak"));
         person.put("needs_interpreter", form.isTicked("tolk"));
-        door.note(Action.WRITE, "ny omsorgstagare");
+        door.noteNobody(Action.WRITE, "ny omsorgstagare");
         try {
             UUID entered = recipients.enter(door.work(), person, IdentityForm.values(form), LocalDate.now(clock));
             return "redirect:/person/" + entered + "?sparat";

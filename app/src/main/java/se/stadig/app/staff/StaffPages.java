@@ -69,7 +69,7 @@ class StaffPages {
     @GetMapping(StaffRows.STAFF)
     ModelAndView list() {
         Engagement work = door.work();
-        door.note(Action.LIST, "enhetens medarbetare");
+        door.noteNobody(Action.LIST, "enhetens medarbetare");
         return new ModelAndView("staff/list")
                 .addObject("unit", Optional.ofNullable(work.unitName()).orElse(""))
                 .addObject("staff", staff.atUnit(unit(), LocalDate.now(clock)))
@@ -138,7 +138,7 @@ class StaffPages {
     @PostMapping(NEW)
     Object enter(@RequestParam Map<String, String> typed) {
         Form form = newcomer().posted(typed).inOrder("fran", "till");
-        door.note(Action.WRITE, "ny medarbetare");
+        door.noteNobody(Action.WRITE, "ny medarbetare");
         if (form.isRight()) {
             try {
                 UUID entered = staff.enter(
