@@ -8,6 +8,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -53,6 +54,7 @@ final class DemoPeopleStore {
             owner.setAutoCommit(false);
             if (isEmpty(owner)) {
                 new DemoPeopleStore(owner, town, day).write();
+                DemoLogStore.fill(owner, YearMonth.from(day).minusMonths(1));
                 owner.commit();
             }
         } catch (SQLException broken) {
@@ -284,7 +286,7 @@ final class DemoPeopleStore {
                 one.to());
     }
 
-    /** Those who work at a unit work at Eva's. */
+    /** Those who work at a unit work at Eva's, or at the first of the municipality's own. */
     private void write(DemoLogin login) throws SQLException {
         UUID account = key("account", login.username());
         boolean atUnit = login.role() == Role.PLANNER
@@ -292,13 +294,35 @@ final class DemoPeopleStore {
                 || login.role() == Role.UNIT_MANAGER;
         insert("account (id, username, display_name)", account, login.username(), login.displayName());
         insert(
-                "engagement (id, account, role, municipality, unit, first_day)",
+                "engagement (id, account, role, municipality, unit, provider, first_day)",
                 key("engagement", login.username()),
                 account,
                 login.role().name(),
                 town.code(),
-                atUnit ? key("unit", unitOfEva()) : null,
+                atUnit ? key("unit", unitOf(login)) : null,
+                login.place() == DemoLogin.Place.PROVIDER ? key("provider", providerOfEva()) : null,
                 LONG_AGO);
+    }
+
+    private String unitOf(DemoLogin login) {
+        return login.place() == DemoLogin.Place.MUNICIPAL_UNIT
+                ? people.units().stream()
+                        .filter(unit -> unit.form() != OperatingForm.PRIVATE)
+                        .findFirst()
+                        .orElseThrow(
+                                () -> new IllegalStateException("The municipality has no unit. Maybe another seed."))
+                        .id()
+                : unitOfEva();
+    }
+
+    /** The organisation number. */
+    private String providerOfEva() {
+        String unit = unitOfEva();
+        return people.units().stream()
+                .filter(one -> one.id().equals(unit))
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException("Eva's unit is not in the town."))
+                .providerOrganisationNumber();
     }
 
     private String unitOfEva() {

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.function.Consumer;
 import org.springframework.boot.SpringApplication;
 import org.springframework.context.ConfigurableApplicationContext;
+import se.stadig.app.bench.Measured;
 import se.stadig.app.platform.CannotStart;
 import se.stadig.app.platform.DataFolder;
 import se.stadig.app.platform.EmbeddedPostgres;
@@ -23,7 +24,7 @@ import se.stadig.demo.Town;
  * A whole Stadig on one folder and on this machine alone: the folder's lock, its database, and the pages on top. It is
  * taken down in the opposite order, also when the process is told to stop.
  */
-final class DemoSystem implements AutoCloseable {
+final class DemoSystem implements Measured {
     private final DataFolder folder;
     private final EmbeddedPostgres database;
     private final EmbeddedPostgres.Login login;
@@ -51,14 +52,29 @@ final class DemoSystem implements AutoCloseable {
         return start(data, port, contents, List.of(), stopped);
     }
 
+    /** Sagoby's people without its register, for a measurement. */
+    static DemoSystem toMeasure(Path data, Consumer<ConfigurableApplicationContext> prepared) {
+        return start(data, 0, _ -> {}, List.of(), () -> {}, prepared);
+    }
+
     /** The same with some settings of its own, as {@code --name=value}. */
     static DemoSystem start(Path data, int port, Consumer<Path> contents, List<String> settings, Runnable stopped) {
+        return start(data, port, contents, settings, stopped, _ -> {});
+    }
+
+    private static DemoSystem start(
+            Path data,
+            int port,
+            Consumer<Path> contents,
+            List<String> settings,
+            Runnable stopped,
+            Consumer<ConfigurableApplicationContext> prepared) {
         refuseTaken(port);
         DataFolder folder = DataFolder.take(data);
         try {
             contents.accept(folder.store());
             PostgresPrograms programs = PostgresPrograms.unpackedUnder(folder.database());
-            return start(folder, EmbeddedPostgres.in(folder.database(), programs), port, settings, stopped);
+            return start(folder, EmbeddedPostgres.in(folder.database(), programs), port, settings, stopped, prepared);
         } catch (CannotStart refused) {
             folder.close();
             throw refused;
@@ -66,14 +82,19 @@ final class DemoSystem implements AutoCloseable {
     }
 
     private static DemoSystem start(
-            DataFolder folder, EmbeddedPostgres database, int port, List<String> settings, Runnable stopped) {
+            DataFolder folder,
+            EmbeddedPostgres database,
+            int port,
+            List<String> settings,
+            Runnable stopped,
+            Consumer<ConfigurableApplicationContext> prepared) {
         SpringApplication.getShutdownHandlers().add(() -> {
             database.close();
             stopped.run();
         });
         try {
             EmbeddedPostgres.Login login = database.start();
-            ConfigurableApplicationContext pages = pages(folder, port, login, settings);
+            ConfigurableApplicationContext pages = pages(folder, port, login, settings, prepared);
             DemoPeopleStore.fill(login, Town.sagoby(Sagoby.SEED), LocalDate.now(pages.getBean(Clock.class)));
             return new DemoSystem(folder, database, login, pages);
         } catch (CannotStart refused) {
@@ -83,7 +104,11 @@ final class DemoSystem implements AutoCloseable {
     }
 
     private static ConfigurableApplicationContext pages(
-            DataFolder folder, int port, EmbeddedPostgres.Login login, List<String> own) {
+            DataFolder folder,
+            int port,
+            EmbeddedPostgres.Login login,
+            List<String> own,
+            Consumer<ConfigurableApplicationContext> prepared) {
         List<String> settings = new ArrayList<>(own);
         settings.addAll(login.settings());
         settings.addAll(List.of(
@@ -92,11 +117,12 @@ final class DemoSystem implements AutoCloseable {
                 "--stadig.port=" + port,
                 "--stadig.store=" + folder.store(),
                 "--stadig.log=" + folder.log()));
-        return WebApplication.start(List.of("log-to-file"), settings);
+        return WebApplication.start(List.of("log-to-file"), settings, prepared);
     }
 
     /** How the database is reached; for tests of its walls. */
-    EmbeddedPostgres.Login login() {
+    @Override
+    public EmbeddedPostgres.Login login() {
         return login;
     }
 
@@ -104,7 +130,8 @@ final class DemoSystem implements AutoCloseable {
         return pages;
     }
 
-    int port() {
+    @Override
+    public int port() {
         return WebApplication.port(pages);
     }
 

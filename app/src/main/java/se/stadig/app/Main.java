@@ -1,11 +1,14 @@
 package se.stadig.app;
 
+import java.util.Objects;
 import java.util.concurrent.Callable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
 import se.stadig.app.bench.BenchCommand;
+import se.stadig.app.bench.LogBench;
+import se.stadig.app.bench.WallsBench;
 import se.stadig.demo.DemoDataCommand;
 import se.stadig.register.command.IndicatorsCommand;
 import se.stadig.register.command.RegisterCommand;
@@ -38,7 +41,11 @@ public final class Main implements Callable<Integer> {
     }
 
     static CommandLine commandLine() {
-        return CommandLanguage.teach(new CommandLine(new Main()));
+        CommandLine line = new CommandLine(new Main());
+        Objects.requireNonNull(line.getSubcommands().get("bench"))
+                .addSubcommand(new LogBench(DemoSystem::toMeasure))
+                .addSubcommand(new WallsBench(DemoSystem::toMeasure));
+        return CommandLanguage.teach(line);
     }
 
     @Override

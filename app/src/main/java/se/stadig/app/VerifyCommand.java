@@ -4,6 +4,7 @@ import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Properties;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -15,9 +16,11 @@ import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 import se.stadig.app.access.AccessLogChainStore;
 import se.stadig.app.access.AccessLogChainStore.Verdict;
+import se.stadig.app.access.LogEnd;
 import se.stadig.app.platform.CannotStart;
 import se.stadig.app.platform.DataFolder;
 import se.stadig.app.platform.EmbeddedPostgres;
@@ -44,12 +47,19 @@ final class VerifyCommand implements Callable<Integer> {
             name = "log",
             description = {
                 "Går igenom hela åtkomstloggen och räknar om varje rads kontrollsumma.",
-                "Slutar med 0 om alla rader är orörda, annars med 1. Spara det sista numret och kontrollsumman på en annan plats:",
-                "att rader har kapats i slutet syns bara om de jämförs med vad som stod förra gången."
+                "Slutar med 0 om alla rader är orörda, annars med 1.",
+                "Att rader har kapats i slutet syns bara med --expect: ange en rad som har sparats på en annan plats."
+                        + " Stadig skriver den sista raden i driftloggen varje dygn och när det stoppas."
             })
     static final class Log implements Callable<Integer> {
         @ArgGroup(multiplicity = "1")
         private Where where = new Where();
+
+        @Option(
+                names = "--expect",
+                paramLabel = "NUMMER:SUMMA",
+                description = "En rad som ska finnas med den kontrollsumman, som den stod i driftloggen.")
+        private @Nullable String expected;
 
         @Spec
         @SuppressWarnings("NullAway.Init") // picocli fills it in
@@ -113,15 +123,32 @@ final class VerifyCommand implements Callable<Integer> {
 
         private int tell(String url, String owner, String password) {
             PrintWriter out = spec.commandLine().getOut();
-            Verdict verdict = new AccessLogChainStore().verify(url, owner, password);
-            if (verdict.broken() == 0) {
-                out.printf("Åtkomstloggen är orörd: %d rader.%n", verdict.rows());
-            } else {
+            Verdict verdict = new AccessLogChainStore().verify(url, owner, password, kept());
+            if (verdict.broken() != 0) {
                 out.printf("Åtkomstloggen är ändrad: rad %d är inte som den skrevs, eller saknas.%n", verdict.broken());
+            } else if (!verdict.keptFound()) {
+                out.printf(
+                        "Åtkomstloggen är kapad eller utbytt: den har %d rader, och raden %s finns inte bland dem.%n",
+                        verdict.rows(), expected);
+            } else {
+                out.printf("Åtkomstloggen är orörd: %d rader.%n", verdict.rows());
             }
-            out.printf("Sista orörda rad: %d, kontrollsumma %s.%n", verdict.rows(), verdict.lastHash());
+            out.printf("Sista orörda rad och kontrollsumma: %s%n", verdict.end());
             out.flush();
-            return verdict.broken() == 0 ? 0 : 1;
+            return verdict.isUntouched() ? 0 : 1;
+        }
+
+        private Optional<LogEnd> kept() {
+            String text = expected;
+            if (text == null) {
+                return Optional.empty();
+            }
+            return Optional.of(
+                    LogEnd.of(text)
+                            .orElseThrow(
+                                    () -> new ParameterException(
+                                            spec.commandLine(),
+                                            "Värdet för --expect ska vara radens nummer, kolon och 64 tecken kontrollsumma, som 4711:0a1b….")));
         }
     }
 }

@@ -1,6 +1,7 @@
 package se.stadig.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.sql.Connection;
@@ -14,6 +15,8 @@ import java.util.UUID;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -70,6 +73,101 @@ class AccessLogTest {
     }
 
     @Test
+    void a_list_and_a_search_are_one_row_each_with_the_persons_that_were_shown()
+            throws IOException, InterruptedException, SQLException {
+        Visitor visitor = Visitor.loggedIn("planerare");
+        assertThat(visitor.get("/omsorgstagare").body()).contains(Neighbours.NAME);
+        List<String> listed = shownLast("LIST");
+        visitor.post("/sok", Map.of("_csrf", visitor.anyToken(), "efter", "Tolvan " + Neighbours.NAME));
+        List<String> found = shownLast("SEARCH");
+        visitor.post("/sok", Map.of("_csrf", visitor.anyToken(), "efter", "Finns Inte"));
+
+        assertThat(listed)
+                .hasSize((int) people.countAtOwnUnit())
+                .contains(people.own().toString(), people.protectedOne().toString())
+                .doesNotContain(people.atSisterUnit().toString());
+        assertThat(found).containsExactly(people.numbered().toString());
+        assertThat(shownLast("SEARCH")).isEmpty();
+    }
+
+    @Test
+    void the_log_of_one_person_tells_that_she_stood_in_a_list_and_in_a_search()
+            throws IOException, InterruptedException, SQLException {
+        Visitor planner = Visitor.loggedIn("planerare");
+        planner.get("/omsorgstagare");
+        planner.post("/sok", Map.of("_csrf", planner.anyToken(), "efter", "Tolvan " + Neighbours.NAME));
+        String log = Visitor.loggedIn("enhetschef")
+                .get("/atkomstlogg/" + people.numbered())
+                .body();
+
+        assertThat(log)
+                .contains("<td>listade</td><td>enhetens omsorgstagare</td>")
+                .contains("<td>sökte</td><td>sökning på namn</td>")
+                .contains(people.numbered().toString().substring(0, 8))
+                .doesNotContain(people.own().toString().substring(0, 8));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "subjects = null",
+                "subjects = '{}'",
+                "subjects = subjects[2:]",
+                "subjects = subjects || subject",
+                "subjects = subjects || gen_random_uuid()",
+                "subjects[1] = gen_random_uuid()",
+                "subjects = array(select unnest(subjects) one order by one desc), what = what"
+            })
+    void whoever_changes_the_persons_of_a_list_is_seen(String change) throws Exception {
+        Visitor visitor = Visitor.loggedIn("planerare");
+        visitor.get("/omsorgstagare");
+        try (Connection owner = Neighbours.owner();
+                Statement run = owner.createStatement()) {
+            owner.setAutoCommit(false);
+            long list = Neighbours.count(
+                    owner, "select max(number) from access_log where action = 'LIST' and cardinality(subjects) > 2");
+            assertThat(firstBroken(owner)).isZero();
+            run.execute("update access_log set " + change + " where number = " + list);
+            assertThat(firstBroken(owner)).isEqualTo(list);
+            owner.rollback();
+        }
+    }
+
+    @Test
+    void persons_put_into_a_row_that_had_none_are_seen() throws Exception {
+        Visitor.loggedIn("planerare").get("/person/" + people.own());
+        try (Connection owner = Neighbours.owner();
+                Statement run = owner.createStatement()) {
+            owner.setAutoCommit(false);
+            long read = Neighbours.count(owner, "select max(number) from access_log where subjects is null");
+            run.execute("update access_log set subjects = '{}' where number = " + read);
+            assertThat(firstBroken(owner)).isEqualTo(read);
+            owner.rollback();
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"/person/{id}, 200", "/omsorgstagare, 200", "/person/nobody, 404"})
+    void nobody_gets_an_answer_before_the_row_about_it_is_written(String path, int status) throws Exception {
+        Visitor visitor = Visitor.loggedIn("planerare");
+        String rows = "select count(*) from access_log where engagement = '%s'".formatted(Neighbours.work("planerare"));
+        try (Connection owner = Neighbours.owner();
+                Connection other = Neighbours.owner();
+                ExecutorService asking = Executors.newSingleThreadExecutor()) {
+            owner.setAutoCommit(false);
+            long before = Neighbours.count(other, rows);
+            Neighbours.count(owner, "select 1 from pg_advisory_xact_lock(20261122)"); // nothing can be added now
+            Future<Integer> answer = asking.submit(() ->
+                    visitor.get(path.replace("{id}", people.own().toString())).statusCode());
+            assertThatThrownBy(() -> answer.get(1, TimeUnit.SECONDS)).isInstanceOf(TimeoutException.class);
+            assertThat(Neighbours.count(other, rows)).isEqualTo(before);
+            owner.rollback();
+            assertThat(answer.get(20, TimeUnit.SECONDS)).isEqualTo(status);
+            assertThat(Neighbours.count(other, rows)).isEqualTo(before + 1);
+        }
+    }
+
+    @Test
     void many_at_the_same_time_all_leave_their_rows_in_one_unbroken_chain() throws Exception {
         List<String> before = rows("underskoterska", people.own());
         try (ExecutorService many = Executors.newFixedThreadPool(8)) {
@@ -114,6 +212,7 @@ class AccessLogTest {
                 Statement run = owner.createStatement()) {
             owner.setAutoCommit(false);
             assertThat(firstBroken(owner)).isZero();
+            run.execute("alter table log_review_item drop constraint log_review_item_number_fkey"); // as an owner can
             run.execute(change);
             assertThat(firstBroken(owner)).isBetween(3L, 4L);
             owner.rollback();
@@ -121,28 +220,57 @@ class AccessLogTest {
     }
 
     @Test
-    void a_manager_reviews_the_own_units_and_what_others_did_with_its_people_and_a_reviewer_the_municipalitys()
+    void a_manager_reviews_the_own_units_and_a_reviewer_those_of_the_own_controller()
             throws IOException, InterruptedException, SQLException {
         Visitor.loggedIn("underskoterska").get("/person/" + people.own());
-        Visitor careManager = Visitor.loggedIn("handlaggare");
-        careManager.get("/person/" + people.own());
-        careManager.get("/person/" + people.atPrivateUnit());
+        Visitor.loggedIn("handlaggare").get("/person/" + people.own());
 
         assertThat(Visitor.loggedIn("logggranskare").get("/atkomstlogg").body())
-                .contains("Eva Ahlström", "Hilda Nord")
-                .doesNotContain(Neighbours.NAME);
+                .contains("Hilda Nord", "Petra Lind")
+                .doesNotContain(Neighbours.NAME, "Eva Ahlström");
+        assertThat(Visitor.loggedIn("logggranskare-utforare")
+                        .get("/atkomstlogg")
+                        .body())
+                .contains("Eva Ahlström", "Sagans Omsorg")
+                .doesNotContain(Neighbours.NAME, "Hilda Nord", "Petra Lind");
         assertThat(Visitor.loggedIn("enhetschef")
                         .get("/atkomstlogg/" + people.own())
                         .body())
-                .contains("Eva Ahlström", "Hilda Nord", "biståndshandläggare");
-        String ofCareManager = "select count(*) from access_log where engagement = '%s' and subject = '%s'";
+                .contains("Eva Ahlström", "undersköterska")
+                .doesNotContain("Hilda Nord");
+        String ofWork = "select count(*) from log_of('%s', '-infinity', 'infinity', 9) where engagement = '%s'";
         try (AppLogin manager = AppLogin.as("enhetschef");
-                AppLogin nurse = AppLogin.as("underskoterska")) {
-            assertThat(manager.count(ofCareManager.formatted(Neighbours.work("handlaggare"), people.own())))
+                AppLogin nurse = AppLogin.as("underskoterska");
+                AppLogin careManager = AppLogin.as("handlaggare")) {
+            assertThat(careManager.count(ofWork.formatted(people.own(), Neighbours.work("handlaggare"))))
                     .isPositive();
-            assertThat(manager.count(ofCareManager.formatted(Neighbours.work("handlaggare"), people.atPrivateUnit())))
+            assertThat(careManager.count(ofWork.formatted(people.own(), Neighbours.work("underskoterska"))))
+                    .isZero();
+            assertThat(manager.count(ofWork.formatted(people.own(), Neighbours.work("underskoterska"))))
+                    .isPositive();
+            assertThat(manager.count(ofWork.formatted(people.own(), Neighbours.work("handlaggare"))))
+                    .isZero();
+            assertThat(manager.count("select count(*) from log_of('%s', '-infinity', 'infinity', 9)"
+                            .formatted(people.atSisterUnit())))
+                    .isZero();
+            assertThat(nurse.count(ofWork.formatted(people.own(), Neighbours.work("underskoterska"))))
                     .isZero();
             assertThat(nurse.count("select count(*) from access_log")).isZero();
+        }
+    }
+
+    /** The persons of the planner's last row of the kind. */
+    private static List<String> shownLast(String action) throws SQLException {
+        try (Connection owner = Neighbours.owner();
+                Statement ask = owner.createStatement();
+                ResultSet row = ask.executeQuery(
+                        "select unnest(subjects) from access_log where number = (select max(number) from access_log where action = '%s' and engagement = '%s')"
+                                .formatted(action, Neighbours.work("planerare")))) {
+            List<String> shown = new ArrayList<>();
+            while (row.next()) {
+                shown.add(row.getString(1));
+            }
+            return shown;
         }
     }
 

@@ -3,6 +3,7 @@ package se.stadig.app;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -37,5 +38,29 @@ class BenchTest {
         assertThat(text)
                 .contains("alla 2 fönster", "röjandekontroll", "mot en handskriven DuckDB-sats", "mot PostgreSQL")
                 .containsPattern("båda: [1-9][0-9]* / [1-9]");
+    }
+
+    /** Not how fast: that is for a quiet machine. That it goes through, with the log left out and put back, and says its figures. */
+    @Test
+    void the_cost_of_the_log_is_measured_with_and_without_it() throws IOException {
+        assertThat(said("bench", "log", "--users=2", "--rounds=2", "--each=2", "--pause=0"))
+                .containsPattern(
+                        "GET /person/\\{id}, 8 gånger: p50 [0-9.,]+ ms med logg, [0-9.,]+ utan = [0-9.,]+ gånger; p95")
+                .containsPattern("GET /omsorgstagare, 8 gånger: p50");
+    }
+
+    @Test
+    void the_walls_are_measured_for_every_kind_of_stranger() throws IOException {
+        assertThat(said("bench", "walls", "--each=8"))
+                .contains("GET /person/{id} för ingens id", "GET /atkomstlogg/{id} för ingens id")
+                .contains(
+                        "systerenhetens:", "en annan kommuns:", "systerenhetens skyddade:", "kontroll: egna enhetens:");
+    }
+
+    /** In a process of its own, since a second system in this one would take the log's file with it. */
+    private static String said(String... words) throws IOException {
+        try (Program bench = Program.start(words)) {
+            return String.join("\n", bench.rest());
+        }
     }
 }

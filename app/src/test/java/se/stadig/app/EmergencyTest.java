@@ -61,6 +61,20 @@ class EmergencyTest {
         Visitor manager = Visitor.loggedIn("enhetschef");
         assertThat(open(manager, "PROV-sister", REASON).statusCode()).isEqualTo(302);
         assertThat(manager.get("/nodatkomster").body()).doesNotContain("Karin Persson, 2");
+        assertThat(Visitor.loggedIn("logggranskare").get("/nodatkomster").body())
+                .as("the municipality's reviewer, about a private provider's manager")
+                .doesNotContain("Karin Persson, 2");
+
+        Visitor reviewer = Visitor.loggedIn("logggranskare-utforare");
+        String waiting = Arrays.stream(reviewer.get("/nodatkomster").body().split("<section"))
+                .filter(one -> one.contains("Karin Persson, 2"))
+                .findFirst()
+                .orElseThrow();
+        String id = waiting.replaceAll("(?s).*action=\"/nodatkomster/([0-9a-f-]{36})\".*", "$1");
+        assertThat(judge(manager, id, "Det var helt riktigt av mig.").statusCode())
+                .isEqualTo(404);
+        assertThat(judge(reviewer, id, "Riktigt. Larmet hade gått.").statusCode())
+                .isEqualTo(302);
     }
 
     @ParameterizedTest

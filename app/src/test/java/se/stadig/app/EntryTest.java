@@ -325,7 +325,19 @@ class EntryTest {
 
         String staff = path(manager.post(
                 "/ny-medarbetare",
-                with(manager, Map.of("fornamn", "Ändra", "efternamn", "Kollega", "roll", "CARE", "nummer", "ANDRA", "fran", "2026-01-01"))));
+                with(
+                        manager,
+                        Map.of(
+                                "fornamn",
+                                "Ändra",
+                                "efternamn",
+                                "Kollega",
+                                "roll",
+                                "CARE",
+                                "nummer",
+                                "ANDRA",
+                                "fran",
+                                "2026-01-01"))));
         changes(
                 manager,
                 staff + "/anstallningar",

@@ -3,9 +3,11 @@ package se.stadig.app;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.net.URLEncoder;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -94,6 +96,46 @@ class FormFuzzTest {
         assertThat(choice.statusCode()).isEqualTo(422);
         assertThat(choice.body()).contains("Välj ett av uppdragen i listan.").doesNotContain("<script>alert");
         assertThat(planner.get("/sok").statusCode()).isEqualTo(200);
+    }
+
+    @ParameterizedTest
+    @MethodSource("nasty")
+    void a_judgement_is_saved_as_typed_or_refused_with_a_sentence_and_kept(String typed)
+            throws IOException, InterruptedException, SQLException {
+        Visitor reviewer = Visitor.loggedIn("logggranskare-utforare");
+        String page = reviewer.get("/logggranskning").body();
+        String id = page.replaceAll("(?s).*?action=\"/logggranskning/([0-9a-f-]{36})\".*", "$1");
+        for (String outcome : List.of(typed, "LOOK_INTO")) {
+            HttpResponse<String> answer = reviewer.post(
+                    "/logggranskning/" + id,
+                    Map.of("_csrf", reviewer.anyToken(), "bedomning", outcome, "motivering", typed));
+            if (answer.statusCode() == 302) {
+                assertThat(reviewer.get("/logggranskning/bedomda").body())
+                        .contains(escaped(asSent(typed).strip()))
+                        .doesNotContain("<script>alert", "<img src=x", "49 49");
+                Neighbours.unjudge(id);
+            } else {
+                assertThat(answer.statusCode()).isEqualTo(422);
+                assertThat(answer.body()).contains("role=\"alert\"").doesNotContain("<script>alert", "<img src=x");
+                if (typed.startsWith("åäö")) {
+                    assertThat(answer.body()).contains(typed + "</textarea>");
+                }
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("nasty")
+    void days_of_an_extract_that_cannot_be_are_answered_with_a_sentence(String typed)
+            throws IOException, InterruptedException {
+        Visitor manager = Visitor.loggedIn("enhetschef");
+        String typedDay = URLEncoder.encode(typed.substring(0, Math.min(400, typed.length())), StandardCharsets.UTF_8);
+        HttpResponse<String> answer =
+                manager.get("/atkomstlogg/" + people.own() + "/utdrag?fran=" + typedDay + "&till=" + typedDay);
+        assertThat(answer.statusCode()).isIn(200, 422);
+        assertThat(answer.body())
+                .contains("Vem har tagit del av uppgifter om dig?")
+                .doesNotContain("<script>alert", "<img src=x");
     }
 
     @Test

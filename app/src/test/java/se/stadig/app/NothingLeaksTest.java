@@ -9,6 +9,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import se.stadig.app.platform.TestPages;
@@ -29,7 +31,7 @@ class NothingLeaksTest {
 
     @Test
     void no_name_number_reason_or_session_stands_in_the_log_an_address_or_a_header()
-            throws IOException, InterruptedException {
+            throws IOException, InterruptedException, SQLException {
         Visitor visitor = new Visitor();
         List<HttpResponse<String>> answers = new ArrayList<>();
         answers.add(visitor.logIn("planerare", number));
@@ -56,6 +58,28 @@ class NothingLeaksTest {
         answers.add(visitor.get("/mina-inloggningar"));
         answers.add(visitor.post("/uppdrag", Map.of("_csrf", visitor.anyToken(), "uppdrag", number)));
         answers.add(visitor.post("/konton/" + number + "/stang", Map.of("_csrf", visitor.anyToken())));
+
+        Visitor manager = Visitor.loggedIn("enhetschef");
+        answers.add(manager.get("/atkomstlogg/" + person));
+        answers.add(manager.get("/atkomstlogg/" + person + "/utdrag"));
+        answers.add(manager.get("/atkomstlogg/" + person + "/utdrag?fran=" + number));
+        HttpResponse<String> review = manager.get("/logggranskning");
+        answers.add(review);
+        Matcher item = Pattern.compile("/logggranskning/([0-9a-f-]{36})").matcher(review.body());
+        assertThat(item.find()).isTrue();
+        for (String outcome : List.of("JUSTIFIED", "JUSTIFIED", number)) {
+            answers.add(manager.post(
+                    "/logggranskning/" + item.group(1),
+                    Map.of(
+                            "_csrf",
+                            manager.anyToken(),
+                            "bedomning",
+                            outcome,
+                            "motivering",
+                            "Ringde " + name + ", det brinner")));
+        }
+        answers.add(manager.get("/logggranskning/bedomda"));
+        Neighbours.unjudge(item.group(1));
 
         String session = visitor.session();
         String log = RunningDemo.log();

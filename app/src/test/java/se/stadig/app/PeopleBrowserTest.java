@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.Media;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -65,6 +67,9 @@ class PeopleBrowserTest {
             look(page, "/enhet", "enhet", width);
             look(page, "/atkomstlogg", "atkomstlogg", width);
             look(page, "/atkomstlogg/" + people.own(), "atkomstlogg-person", width);
+            look(page, "/logggranskning", "logggranskning", width);
+            look(page, "/logggranskning/bedomda", "logggranskning-bedomda", width);
+            look(page, "/atkomstlogg/" + people.own() + "/utdrag", "utdrag", width);
             look(page, "/nodatkomst", "nodatkomst", width);
             look(page, "/nodatkomster", "nodatkomster", width);
             assertThat(complaints).isEmpty();
@@ -97,6 +102,22 @@ class PeopleBrowserTest {
         }
     }
 
+    @ParameterizedTest
+    @CsvSource({"1280,800", "360,740"})
+    void the_log_reviewers_pages_are_accessible_and_fit(int width, int height) {
+        try (BrowserContext context = chromium.window(width, height, true)) {
+            Page page = loggedIn(context, "logggranskare-utforare");
+            for (String place : List.of("atkomstlogg", "logggranskning", "logggranskning/bedomda", "nodatkomster")) {
+                look(page, "/" + place, place.replace('/', '-') + "-granskare", width);
+            }
+            page.locator("nav").getByText("Granska loggen").click();
+            page.locator("section.judge textarea").first().evaluate("one => one.form.noValidate = true");
+            page.locator("section.judge button").first().click();
+            page.waitForSelector("#fel");
+            look(page, "", "logggranskning-fel", width);
+        }
+    }
+
     @Test
     void a_planner_finds_a_person_and_notes_how_to_talk_with_her_with_the_keyboard_and_without_script() {
         try (BrowserContext context = chromium.window(360, 740, false)) {
@@ -116,6 +137,44 @@ class PeopleBrowserTest {
             page.waitForURL("**/person/*?sparat");
             assertThat(page.locator("[role=status]").innerText()).isEqualTo("Ändringen är sparad.");
             assertThat(page.locator("#behov").inputValue()).isEqualTo("Hör sämre på vänster öra.");
+        }
+    }
+
+    @Test
+    void a_log_reviewer_judges_a_row_with_the_keyboard_and_without_script() {
+        try (BrowserContext context = chromium.window(360, 740, false)) {
+            Page page = loggedIn(context, "logggranskare");
+            page.navigate(RunningDemo.home() + "/logggranskning");
+            page.locator("section.judge input[type=radio]").first().focus();
+            page.keyboard().press("ArrowDown");
+            page.keyboard().press("Tab");
+            page.keyboard().type("Vi frågar henne i morgon varför.");
+            page.keyboard().press("Tab");
+            page.keyboard().press("Enter");
+            page.waitForURL("**/logggranskning?sparat");
+            assertThat(page.locator("[role=status]").innerText()).isEqualTo("Bedömningen är sparad.");
+            page.navigate(RunningDemo.home() + "/logggranskning/bedomda");
+            assertThat(page.locator("tbody").innerText())
+                    .contains("Ska utredas: Vi frågar henne i morgon varför.", "Lars Granat");
+        }
+    }
+
+    @Test
+    void an_extract_on_paper_has_no_menu_and_no_form() {
+        try (BrowserContext context = chromium.window(794, 1123, false)) {
+            Page page = loggedIn(context, "enhetschef");
+            page.navigate(RunningDemo.home() + "/atkomstlogg/" + people.own() + "/utdrag");
+            page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
+            page.screenshot(new Page.ScreenshotOptions()
+                    .setFullPage(true)
+                    .setPath(Path.of("target", "screenshots", "utdrag-papper.png")));
+            for (String unprinted : List.of("nav", ".person", ".bottom", ".screen", "main button", "form")) {
+                for (Locator one : page.locator(unprinted).all()) {
+                    assertThat(one.isVisible()).as(unprinted).isFalse();
+                }
+            }
+            assertThat(page.locator("h1").isVisible()).isTrue();
+            assertThat(page.locator(".told").isVisible()).isTrue();
         }
     }
 

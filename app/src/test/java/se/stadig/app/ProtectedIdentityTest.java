@@ -3,7 +3,9 @@ package se.stadig.app;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.sql.Connection;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeAll;
@@ -43,6 +45,49 @@ class ProtectedIdentityTest {
                 .findFirst()
                 .orElseThrow();
         assertThat(row).contains("Skyddade uppgifter").doesNotContain(SECRETS);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"enhetschef", "logggranskare-utforare", "logggranskare"})
+    void neither_the_log_nor_its_review_tells_who_she_is(String username)
+            throws IOException, InterruptedException, SQLException {
+        Visitor.loggedIn("underskoterska").get("/person/" + people.protectedOne());
+        Visitor reader = Visitor.loggedIn(username);
+        for (String page : List.of("/atkomstlogg", "/logggranskning", "/logggranskning/bedomda", "/nodatkomster")) {
+            assertThat(reader.get(page).body()).as(page).doesNotContain(SECRETS);
+        }
+        assertThat(reader.get("/atkomstlogg/" + people.protectedOne()).body()).doesNotContain(SECRETS);
+        for (String extract : List.of("/atkomstlogg/%s/utdrag", "/person/%s/loggutdrag")) {
+            assertThat(reader.get(extract.formatted(people.protectedOne())).body())
+                    .doesNotContain(SECRETS);
+        }
+    }
+
+    @Test
+    void an_extract_has_no_name_on_it_even_when_whoever_makes_it_may_see_the_name()
+            throws IOException, InterruptedException, SQLException {
+        String permit = DemoPeopleStore.key("test", "managers-permit").toString();
+        try (Connection owner = Neighbours.owner();
+                Statement run = owner.createStatement()) {
+            run.execute(
+                    "insert into protection_permit values ('%s', '%s', '%s', '2026-11-01', '2099-04-30', '%s', 'Ska hjälpa personen hemma') on conflict do nothing"
+                            .formatted(
+                                    permit,
+                                    people.protectedOne(),
+                                    Neighbours.work("enhetschef"),
+                                    Neighbours.work("enhetschef")));
+            try {
+                Visitor manager = Visitor.loggedIn("enhetschef");
+                assertThat(manager.get("/person/" + people.protectedOne()).body())
+                        .contains("Prov " + Neighbours.NAME);
+                assertThat(manager.get("/atkomstlogg/" + people.protectedOne() + "/utdrag")
+                                .body())
+                        .contains("Vem har tagit del av uppgifter om dig?")
+                        .doesNotContain(SECRETS);
+            } finally {
+                run.execute("delete from protection_permit where id = '%s'".formatted(permit));
+            }
+        }
     }
 
     @Test

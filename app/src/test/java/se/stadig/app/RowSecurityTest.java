@@ -47,7 +47,11 @@ class RowSecurityTest {
                 "past_row",
                 "protection_permit",
                 "emergency_access",
-                "access_log"
+                "access_log",
+                "log_review",
+                "log_review_item",
+                "log_review_judgement",
+                "log_of(gen_random_uuid(), '-infinity', 'infinity', 9)"
             })
     void a_connection_that_nobody_works_on_sees_no_row(String table) throws SQLException {
         try (AppLogin nobody = AppLogin.asNobody()) {
@@ -75,15 +79,71 @@ class RowSecurityTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"enhetschef, true", "underskoterska, true", "handlaggare, true", "enhetschef, false", "planerare, false"
+    @CsvSource({
+        "enhetschef, =, true",
+        "underskoterska, =, true",
+        "handlaggare, =, false", // the unit is a private provider's, which is a controller of its own
+        "logggranskare, =, false",
+        "uppfoljning, =, false",
+        "systemadministrator, =, false",
+        "logggranskare-utforare, =, true",
+        "enhetschef, <>, false",
+        "planerare, <>, false",
+        "handlaggare, <>, true",
+        "logggranskare, <>, true"
     })
-    void colleagues_of_the_unit_are_seen_and_those_of_other_units_by_the_municipality_only(String username, boolean own)
-            throws SQLException {
+    void colleagues_are_seen_by_those_of_the_unit_and_by_the_own_controllers_roles_only(
+            String username, String which, boolean seen) throws SQLException {
         try (AppLogin app = AppLogin.as(username)) {
             String at = "select count(*) from employment e join staff s on s.id = e.staff where e.unit %s '%s'"
-                    .formatted(own ? "=" : "<>", people.ownUnit());
-            assertThat(app.count(at) > 0).isEqualTo(own);
-            assertThat(app.count("select count(*) from title_evidence")).isPositive();
+                    .formatted(which, people.ownUnit());
+            assertThat(app.count(at) > 0).isEqualTo(seen);
+            assertThat(app.count(
+                            "select count(*) from employment e join unit u on u.id = e.unit where u.provider <> (select provider from unit where id = '%s') and u.id not in (select u.id from unit u join provider p on p.id = u.provider where p.form = 'MUNICIPAL')"
+                                    .formatted(people.ownUnit())))
+                    .as("another private provider's")
+                    .isZero();
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "logggranskare, underskoterska, false",
+        "logggranskare, enhetschef, false",
+        "logggranskare, planerare, false",
+        "logggranskare, enhetschef-kommun, true",
+        "logggranskare, handlaggare, true",
+        "logggranskare-utforare, underskoterska, true",
+        "logggranskare-utforare, enhetschef, true",
+        "logggranskare-utforare, handlaggare, false",
+        "logggranskare-utforare, enhetschef-kommun, false",
+        "enhetschef, underskoterska, true",
+        "enhetschef, handlaggare, false",
+        "enhetschef-kommun, underskoterska, false",
+        "handlaggare, handlaggare, false",
+        "systemadministrator, handlaggare, false",
+        "uppfoljning, handlaggare, false"
+    })
+    void the_log_is_seen_by_those_who_review_it_for_the_same_controller(String reviewer, String who, boolean seen)
+            throws SQLException {
+        try (AppLogin app = AppLogin.as(reviewer)) {
+            assertThat(app.count("select count(*) from access_log where engagement = '%s'"
+                                    .formatted(Neighbours.work(who)))
+                            > 0)
+                    .isEqualTo(seen);
+        }
+    }
+
+    @Test
+    void only_a_log_reviewer_can_be_tied_to_a_provider() throws SQLException {
+        try (Connection owner = Neighbours.owner();
+                Statement run = owner.createStatement()) {
+            owner.setAutoCommit(false);
+            assertThatThrownBy(
+                            () -> run.execute(
+                                    "update engagement set provider = (select provider from unit limit 1) where role = 'CARE_MANAGER'"))
+                    .hasMessageContaining("only_a_log_reviewer_is_tied_to_a_provider");
+            owner.rollback();
         }
     }
 
@@ -185,6 +245,13 @@ class RowSecurityTest {
                 "insert into decision select * from decision limit 1 | row-level security",
                 "insert into past_row (relation, row_id, content, until) values ('kin', 'x', '{}', now()) | permission denied",
                 "update staff set municipality = '9998' | permission denied",
+                "insert into log_review select * from log_review limit 1 | permission denied",
+                "update log_review set due = '2099-01-01' | permission denied",
+                "delete from log_review_item | permission denied",
+                "update log_review_item set reasons = '{SAMPLE}' | permission denied",
+                "update log_review_judgement set outcome = 'JUSTIFIED' | permission denied",
+                "delete from log_review_judgement | permission denied",
+                "update engagement set provider = null | permission denied",
                 "set role stadig | permission denied",
                 "create temp table engagement (id uuid) | permission denied",
                 "create table mine (id uuid) | permission denied",

@@ -6,10 +6,14 @@ import java.util.List;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Future;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.DisposableBean;
+import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Component;
 
 /**
@@ -18,6 +22,7 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class AccessLog implements DisposableBean {
+    private static final Logger LOG = LoggerFactory.getLogger(AccessLog.class);
     private static final Duration LONGEST_WAIT = Duration.ofSeconds(20);
 
     private record Waiting(AccessEntry entry, CompletableFuture<Void> written) {}
@@ -33,10 +38,20 @@ class AccessLog implements DisposableBean {
 
     /** Returns when the row is on disk; a log that cannot be written stops whoever asked. */
     void add(AccessEntry entry) {
+        await(begin(entry));
+    }
+
+    /** Begins to write the row. Whoever goes on meanwhile must {@link #await} it before anybody gets an answer. */
+    Future<Void> begin(AccessEntry entry) {
         Waiting waiting = new Waiting(entry, new CompletableFuture<>());
         queue.add(waiting);
+        return waiting.written;
+    }
+
+    /** Returns when what was begun is on disk. */
+    static void await(Future<Void> written) {
         try {
-            waiting.written.get(LONGEST_WAIT.toSeconds(), TimeUnit.SECONDS);
+            written.get(LONGEST_WAIT.toSeconds(), TimeUnit.SECONDS);
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException("Interrupted before the access log was written.", stopped);
@@ -45,9 +60,19 @@ class AccessLog implements DisposableBean {
         }
     }
 
+    /** Writes the last number and hash to the application's log, which an operator keeps somewhere else: so it is seen if rows are cut off at the end. */
+    void tellEnd() {
+        try {
+            store.last().ifPresent(end -> LOG.info("Åtkomstloggens sista rad och kontrollsumma: {}", end));
+        } catch (DataAccessException unreachable) {
+            LOG.warn("Åtkomstloggens sista rad gick inte att läsa.", unreachable);
+        }
+    }
+
     @Override
     public void destroy() {
         writer.interrupt();
+        tellEnd();
     }
 
     private void write() {

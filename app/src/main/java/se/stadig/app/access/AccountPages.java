@@ -42,7 +42,7 @@ class AccountPages {
 
     @GetMapping(ACCOUNTS)
     ModelAndView all(@RequestParam(required = false) String sparat) {
-        door.note(Action.LIST, "konton");
+        door.noteNobody(Action.LIST, "konton");
         return page(sparat == null ? Text.NONE : Text.of("Ändringen är sparad."), Text.NONE, 200);
     }
 
@@ -53,7 +53,7 @@ class AccountPages {
             return page(
                     Text.NONE, Text.of("Du kan inte stänga ditt eget konto. Be en annan systemadministratör."), 422);
         }
-        door.note(Action.WRITE, "stänger kontot " + account.id());
+        door.noteNobody(Action.WRITE, "stänger kontot " + account.id());
         if (!accounts.close(account.id())) {
             return page(Text.NONE, Text.of("Kontot {0} är redan stängt.", account.displayName()), 409);
         }
@@ -64,7 +64,7 @@ class AccountPages {
     @PostMapping(ACCOUNTS + "/{id}/oppna")
     Object open(@PathVariable String id) {
         HeldAccount account = account(id);
-        door.note(Action.WRITE, "öppnar kontot " + account.id());
+        door.noteNobody(Action.WRITE, "öppnar kontot " + account.id());
         return accounts.open(account.id())
                 ? "redirect:" + ACCOUNTS + "?sparat"
                 : page(Text.NONE, Text.of("Kontot {0} är redan öppet.", account.displayName()), 409);

@@ -52,7 +52,7 @@ class EmergencyPages {
         return new Destination(
                 REVIEW,
                 "Granska nödåtkomst",
-                "Nödåtkomster som enhetens medarbetare har öppnat och som väntar på din granskning.",
+                "Nödåtkomster som andra har öppnat och som väntar på din granskning.",
                 Right.REVIEW_EMERGENCY.name());
     }
 
@@ -131,8 +131,11 @@ class EmergencyPages {
     }
 
     private ModelAndView reviews(String notice, String fault, String typed, @Nullable UUID about) {
-        door.note(Action.LIST, "nödåtkomster att granska");
         List<EmergencyAccess> waiting = emergencies.toReview();
+        door.note(
+                Action.LIST,
+                "nödåtkomster att granska",
+                waiting.stream().map(EmergencyAccess::recipient).toList());
         ModelAndView page = new ModelAndView("access/reviews");
         page.addObject("waiting", waiting);
         page.addObject("notice", notice);

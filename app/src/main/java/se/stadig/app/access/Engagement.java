@@ -8,7 +8,8 @@ import se.stadig.app.platform.Text;
 /**
  * Uppdrag: in which role somebody works for a municipality.
  *
- * @param unit the unit, in a role that works at one; its name beside it
+ * @param unit the unit, in a role that works at one
+ * @param unitName its name, or that of the private provider that a log reviewer works for
  */
 public record Engagement(
         UUID id,

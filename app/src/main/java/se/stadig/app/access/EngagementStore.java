@@ -59,8 +59,9 @@ class EngagementStore {
     /** The account's engagements in force today, the latest first. */
     List<Engagement> inForce(UUID account) {
         return sql.sql("""
-                        select e.id, e.role, e.municipality, e.unit, u.name
+                        select e.id, e.role, e.municipality, e.unit, coalesce(u.name, p.name) as name
                         from engagement e join account a on a.id = e.account left join unit u on u.id = e.unit
+                            left join provider p on p.id = e.provider
                         where a.id = :account and a.closed_at is null and %s
                         order by e.first_day desc, e.role, u.name, e.id
                         """.formatted(IN_FORCE))

@@ -8,6 +8,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.servlet.ModelAndView;
 import se.stadig.app.platform.Destination;
+import se.stadig.app.platform.Text;
 
 /** Who did what with whose data, for those who review it; and one person's extract. */
 @Controller
@@ -31,20 +32,28 @@ class LogPages {
 
     @GetMapping(LOG)
     ModelAndView reviewed() {
-        door.note(Action.READ, "åtkomstloggen");
-        return page("Åtkomstlogg", log.reviewed());
+        List<LoggedAccess> rows = log.reviewed();
+        door.note(
+                Action.LIST,
+                "åtkomstloggen",
+                rows.stream().flatMap(row -> row.subject().stream()).toList());
+        return page(Text.of("Åtkomstlogg"), rows, "");
     }
 
     @GetMapping(LOG + "/{id}")
     ModelAndView about(@PathVariable String id) {
         Permit permit = door.permit(id, Right.REVIEW_LOG, Action.READ, "personens logg");
-        return page("Vilka som har tagit del av uppgifterna om en person", log.about(permit.recipient()));
+        return page(
+                Text.of("Vilka som har tagit del av uppgifterna om en person"),
+                log.about(permit),
+                permit.recipient().toString());
     }
 
-    private static ModelAndView page(String title, List<LoggedAccess> rows) {
+    private static ModelAndView page(Text title, List<LoggedAccess> rows, String person) {
         ModelAndView page = new ModelAndView("access/log");
         page.addObject("title", title);
         page.addObject("rows", rows);
+        page.addObject("person", person);
         return page;
     }
 }

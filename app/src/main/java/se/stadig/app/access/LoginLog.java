@@ -48,6 +48,6 @@ class LoginLog {
 
     private void note(@Nullable UUID engagement, Action action, boolean granted, String what) {
         log.add(new AccessEntry(
-                clock.instant(), engagement, action, granted, null, null, what, request.getRemoteAddr()));
+                clock.instant(), engagement, action, granted, null, null, null, what, request.getRemoteAddr()));
     }
 }

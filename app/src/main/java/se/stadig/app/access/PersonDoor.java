@@ -2,8 +2,12 @@ package se.stadig.app.access;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
+import java.util.Collection;
+import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.Future;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -45,7 +49,7 @@ public class PersonDoor {
         Relation relation = relations.to(recipient).orElse(null);
         Set<Right> rights = relation == null ? Set.of() : rights(work.role(), relation);
         boolean granted = rights.contains(right);
-        log.add(entry(work, action, granted, relation, recipient, what));
+        write(entry(work, action, granted, relation, recipient, null, what));
         if (!granted) {
             throw new ResponseStatusException(HttpStatus.NOT_FOUND);
         }
@@ -67,19 +71,36 @@ public class PersonDoor {
                 .collect(Collectors.toUnmodifiableSet());
     }
 
-    /** Notes what is about several persons or none: a list, a search. The rows themselves are the database's to choose. */
-    public void note(Action action, String what) {
-        log.add(entry(work(), action, true, null, null, what));
+    /**
+     * Notes a list or a search, which are one row with all the persons. Whom it shows is the database's to choose.
+     *
+     * @param shown whom whoever asked gets to see
+     */
+    public void note(Action action, String what, Collection<UUID> shown) {
+        write(entry(work(), action, true, null, null, List.copyOf(new LinkedHashSet<>(shown)), what));
+    }
+
+    /** Notes what is about no person who has home care: staff, units, somebody who is not entered yet. */
+    public void noteNobody(Action action, String what) {
+        write(entry(work(), action, true, null, null, null, what));
     }
 
     /** Notes what was tried and refused, and is about no single person. */
     public void noteRefused(Action action, String what) {
-        log.add(entry(work(), action, false, null, null, what));
+        write(entry(work(), action, false, null, null, null, what));
     }
 
     /** Notes what was tried with one person outside the usual relation. */
     public void noteAbout(@Nullable UUID subject, Action action, boolean granted, String what) {
-        log.add(entry(work(), action, granted, null, subject, what));
+        write(entry(work(), action, granted, null, subject, null, what));
+    }
+
+    /** What only shows something is written while the page is made, and the answer waits; nothing is changed or refused before it is noted. */
+    private void write(AccessEntry entry) {
+        Future<Void> written = log.begin(entry);
+        if (entry.action() == Action.WRITE || !entry.granted() || !LoggedBeforeAnswer.holds(request, written)) {
+            AccessLog.await(written);
+        }
     }
 
     /** In which engagement whoever is logged in works. */
@@ -97,8 +118,9 @@ public class PersonDoor {
             boolean granted,
             @Nullable Relation relation,
             @Nullable UUID subject,
+            @Nullable List<UUID> shown,
             String what) {
         return new AccessEntry(
-                clock.instant(), work.id(), action, granted, relation, subject, what, request.getRemoteAddr());
+                clock.instant(), work.id(), action, granted, relation, subject, shown, what, request.getRemoteAddr());
     }
 }

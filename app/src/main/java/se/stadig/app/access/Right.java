@@ -28,14 +28,16 @@ public enum Right {
     OPEN_EMERGENCY,
     /** Decides who of the unit may see who and where a protected person is. */
     PERMIT_PROTECTED,
-    /** Judges the emergency accesses of the own unit's people. */
+    /** Judges emergency accesses: a manager those of the unit's people, a log reviewer those of the managers. */
     REVIEW_EMERGENCY,
-    /** Reads who did what with data. */
+    /** Reads who did what with data, and judges some of it every month. */
     REVIEW_LOG,
     /** Asks a private provider for data on the board's behalf (SoL 15:9). */
     REQUEST_DATA,
     /** Answers what a board has asked the own provider for. */
     ANSWER_REQUEST,
+    /** Gives a person the extract of who has read about that person. */
+    GIVE_EXTRACT,
     /** Reads the municipality's figures, which are about nobody. */
     SEE_FIGURES,
     /** Runs the installation; sees no person. */

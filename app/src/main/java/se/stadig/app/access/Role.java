@@ -33,7 +33,8 @@ public enum Role {
             Right.OPEN_EMERGENCY,
             Right.REVIEW_EMERGENCY,
             Right.PERMIT_PROTECTED,
-            Right.REVIEW_LOG),
+            Right.REVIEW_LOG,
+            Right.GIVE_EXTRACT),
     /** Biståndshandläggare. */
     CARE_MANAGER(
             "biståndshandläggare",
@@ -41,10 +42,12 @@ public enum Role {
             Right.WRITE_RECIPIENT,
             Right.NOTE_ABSENCE,
             Right.DECIDE,
-            Right.SEARCH),
+            Right.SEARCH,
+            Right.GIVE_EXTRACT),
     /** Follows the municipality's units and providers by their figures; sees no person. */
     MUNICIPAL_FOLLOW_UP("kommunens uppföljning", Right.SEE_FIGURES, Right.REQUEST_DATA),
-    LOG_REVIEWER("logggranskare", Right.REVIEW_LOG),
+    /** Reviews the managers, and who has no manager at a unit; for the municipality or for one private provider. */
+    LOG_REVIEWER("logggranskare", Right.REVIEW_LOG, Right.REVIEW_EMERGENCY),
     SYSTEM_ADMINISTRATOR("systemadministratör", Right.ADMINISTER, Right.ORGANISE);
 
     private final String swedish;

@@ -63,14 +63,14 @@ class RequestPages {
 
     @GetMapping(ASK)
     ModelAndView asked(@RequestParam(required = false) String sparat) {
-        door.note(Action.LIST, "begäran om uppgifter");
+        door.noteNobody(Action.LIST, "begäran om uppgifter");
         return asked(blank(), sparat != null ? Text.of("Begäran är sparad och syns för utföraren.") : Text.NONE);
     }
 
     @PostMapping(ASK)
     Object ask(@RequestParam Map<String, String> typed) {
         Form form = blank().posted(typed).inOrder("fran", "till").atLeast("vad", SHORTEST);
-        door.note(Action.WRITE, "begäran om uppgifter");
+        door.noteNobody(Action.WRITE, "begäran om uppgifter");
         if (!form.isRight()) {
             ModelAndView page = asked(form, Text.NONE);
             page.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
@@ -88,7 +88,7 @@ class RequestPages {
 
     @GetMapping(ANSWER)
     ModelAndView toAnswer(@RequestParam(required = false) String sparat) {
-        door.note(Action.LIST, "begäran om uppgifter");
+        door.noteNobody(Action.LIST, "begäran om uppgifter");
         return toAnswer(
                 null, answerForm(), sparat != null ? Text.of("Svaret är sparat och syns för nämnden.") : Text.NONE);
     }
@@ -101,7 +101,7 @@ class RequestPages {
         if (!isTheirs) {
             throw new ResponseStatusException(HttpStatus.NOT_FOUND);
         }
-        door.note(Action.WRITE, "svar på begäran om uppgifter");
+        door.noteNobody(Action.WRITE, "svar på begäran om uppgifter");
         if (form.isRight()) {
             DataRequest.Outcome outcome = DataRequest.Outcome.valueOf(form.text("utfall"));
             if (!requests.answer(id, door.work(), outcome, form.text("svar"))) {

@@ -53,7 +53,7 @@ class OrganisationPages {
     @GetMapping(MUNICIPALITY)
     ModelAndView ofMunicipality() {
         Engagement work = door.work();
-        door.note(Action.READ, "utförare och enheter");
+        door.noteNobody(Action.READ, "utförare och enheter");
         return page(
                 Text.of("Utförare och enheter"),
                 MUNICIPALITY + "/" + work.municipality(),
@@ -66,7 +66,7 @@ class OrganisationPages {
         if (work.unit() == null) {
             throw new ResponseStatusException(HttpStatus.NOT_FOUND);
         }
-        door.note(Action.READ, "enhetens områden och arbetslag");
+        door.noteNobody(Action.READ, "enhetens områden och arbetslag");
         return page(
                 Text.of("Enhetens områden och arbetslag"),
                 UNIT + "/" + work.unit(),

@@ -47,7 +47,7 @@ abstract class OrganisationRows<R extends Row> extends Rows<Engagement, R> {
         if (!work.role().rights().contains(right) || !subject(work).equals(id)) {
             throw new ResponseStatusException(HttpStatus.NOT_FOUND);
         }
-        door.note(action, matter().logged());
+        door.noteNobody(action, matter().logged());
         return work;
     }
 

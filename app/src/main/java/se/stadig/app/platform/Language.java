@@ -41,7 +41,7 @@ public enum Language {
     }
 
     /** The one that the visitor has chosen in this browser; Swedish where nothing is chosen. */
-    static Language chosenBy(HttpServletRequest visitor) {
+    public static Language chosenBy(HttpServletRequest visitor) {
         Cookie[] cookies = visitor.getCookies();
         return cookies == null
                 ? SWEDISH

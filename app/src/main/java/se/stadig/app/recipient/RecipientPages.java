@@ -61,10 +61,14 @@ class RecipientPages {
         if (unit == null) {
             throw new ResponseStatusException(HttpStatus.NOT_FOUND);
         }
-        door.note(Action.LIST, "enhetens omsorgstagare");
+        List<RecipientLine> people = recipients.atUnit(unit, LocalDate.now(clock));
+        door.note(
+                Action.LIST,
+                "enhetens omsorgstagare",
+                people.stream().map(RecipientLine::id).toList());
         ModelAndView page = new ModelAndView("recipient/list");
         page.addObject("unit", Optional.ofNullable(work.unitName()).orElse(""));
-        page.addObject("people", recipients.atUnit(unit, LocalDate.now(clock)));
+        page.addObject("people", people);
         return page;
     }
 
@@ -131,6 +135,7 @@ class RecipientPages {
         page.addObject("mayWrite", permit.wouldAllow(Right.WRITE_RECIPIENT));
         page.addObject("housing", HousingPages.housings().get(card.housing().name()));
         page.addObject("mayReview", permit.wouldAllow(Right.REVIEW_LOG));
+        page.addObject("mayGiveExtract", permit.wouldAllow(Right.GIVE_EXTRACT));
         page.addObject("mayPermit", permit.wouldAllow(Right.PERMIT_PROTECTED));
         page.addObject("notice", notice);
         page.addObject("fault", fault);

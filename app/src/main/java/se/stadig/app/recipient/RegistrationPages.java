@@ -89,7 +89,7 @@ class RegistrationPages {
             page.setStatus(HttpStatus.TOO_MANY_REQUESTS);
             return page;
         }
-        door.note(Action.SEARCH, "ny omsorgstagare: sökning på personnummer");
+        door.noteNobody(Action.SEARCH, "ny omsorgstagare: sökning på personnummer");
         try {
             UUID entered = recipients.enter(door.work(), person, IdentityForm.values(form), LocalDate.now(clock));
             door.noteAbout(entered, Action.WRITE, true, "ny omsorgstagare");

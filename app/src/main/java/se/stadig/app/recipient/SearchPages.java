@@ -76,11 +76,14 @@ class SearchPages {
                             "Skriv ett namn (minst två bokstäver), ett personnummer eller ett ärendenummer. Andra sökbegrepp får inte användas."),
                     false);
         }
-        door.note(Action.SEARCH, "sökning på " + kind(term.get()));
         List<RecipientLine> found = recipients.found(term.get());
         boolean more = found.size() > MOST_SHOWN;
-        return page(efter, more ? found.subList(0, MOST_SHOWN) : found, Text.NONE, true)
-                .addObject("more", more);
+        List<RecipientLine> shown = more ? found.subList(0, MOST_SHOWN) : found;
+        door.note(
+                Action.SEARCH,
+                "sökning på " + kind(term.get()),
+                shown.stream().map(RecipientLine::id).toList());
+        return page(efter, shown, Text.NONE, true).addObject("more", more);
     }
 
     private static String kind(SearchTerm term) {

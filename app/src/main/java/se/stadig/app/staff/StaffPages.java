@@ -69,7 +69,7 @@ class StaffPages {
     @GetMapping(StaffRows.STAFF)
     ModelAndView list() {
         Engagement work = door.work();
-        door.note(Action.LIST, "enhetens medarbetare");
+        door.noteNobody(Action.LIST, "enhetens medarbetare");
         return new ModelAndView("staff/list")
                 .addObject("unit", Optional.ofNullable(work.unitName()).orElse(""))
                 .addObject("staff", staff.atUnit(unit(), LocalDate.now(clock)))

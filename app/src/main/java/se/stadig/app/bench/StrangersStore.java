@@ -1,0 +1,101 @@
+package se.stadig.app.bench;
+
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import se.stadig.app.platform.EmbeddedPostgres;
+
+/** Made-up persons whom those of one unit may not see, moved in by the owner of the tables. */
+final class StrangersStore {
+    private static final int AGE = 80;
+
+    private final Connection owner;
+
+    private StrangersStore(Connection owner) {
+        this.owner = owner;
+    }
+
+    /** Where the strangers are. */
+    enum Place {
+        SISTER_UNIT,
+        OTHER_MUNICIPALITY,
+        SISTER_UNIT_PROTECTED
+    }
+
+    /** Persons of the place, as many as asked for. */
+    static List<UUID> moveIn(EmbeddedPostgres.Login login, Place place, int count) throws SQLException {
+        try (Connection owner = DriverManager.getConnection(login.url(), login.owner(), login.ownerPassword())) {
+            owner.setAutoCommit(false);
+            StrangersStore store = new StrangersStore(owner);
+            store.prepare();
+            List<UUID> people = new ArrayList<>();
+            for (int number = 0; number < count; number++) {
+                people.add(store.moveIn(place));
+            }
+            owner.commit();
+            try (Statement tidy = owner.createStatement()) {
+                owner.setAutoCommit(true);
+                tidy.execute("analyze");
+            }
+            return people;
+        }
+    }
+
+    private void prepare() throws SQLException {
+        try (Statement run = owner.createStatement()) {
+            run.execute(
+                    "insert into municipality (code, name) values ('9998', 'Grannköping (påhittad)') on conflict do nothing");
+            for (String municipality : List.of("9999", "9998")) {
+                run.execute("""
+                        insert into unit (id, municipality, provider, code, name, opened)
+                        select md5('bench' || '%1$s')::uuid, '%1$s', u.provider, 'BENCH', 'Grannenheten', '2020-01-01'
+                        from engagement e join unit u on u.id = e.unit join account a on a.id = e.account where a.username = 'planerare'
+                        on conflict do nothing
+                        """.formatted(municipality));
+            }
+        }
+    }
+
+    private UUID moveIn(Place place) throws SQLException {
+        UUID person = UUID.randomUUID();
+        String municipality = place == Place.OTHER_MUNICIPALITY ? "9998" : "9999";
+        run(
+                "insert into recipient (id, municipality, protection, housing, language, needs_interpreter) values (?, ?, ?, 'ORDINARY', 'sv', false)",
+                person,
+                municipality,
+                place == Place.SISTER_UNIT_PROTECTED ? "PROTECTED_REGISTRATION" : "NONE");
+        run(
+                "insert into recipient_identity (recipient, municipality, given_name, family_name, birth_date, identity_type, identity_number)"
+                        + " values (?, ?, 'Prov', 'Granne', date '2026-01-01' - interval '" + AGE
+                        + " years', 'PSEUDONYM', ?)",
+                person,
+                municipality,
+                "B" + person);
+        run(
+                "insert into decision (id, recipient, municipality, case_number, kind, hours_per_month, first_day) values (?, ?, ?, ?, 'SERVICE', 10, '2026-01-01')",
+                UUID.randomUUID(),
+                person,
+                municipality,
+                "BENCH-" + person);
+        run(
+                "insert into assignment (id, recipient, unit, first_day) values (?, ?, md5('bench' || ?)::uuid, '2026-01-01')",
+                UUID.randomUUID(),
+                person,
+                municipality);
+        return person;
+    }
+
+    private void run(String sql, Object... values) throws SQLException {
+        try (PreparedStatement statement = owner.prepareStatement(sql)) {
+            for (int at = 0; at < values.length; at++) {
+                statement.setObject(at + 1, values[at]);
+            }
+            statement.executeUpdate();
+        }
+    }
+}
