@@ -3,9 +3,11 @@ package se.stadig.app;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
+import java.time.Month;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -16,6 +18,21 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.springframework.http.HttpStatus;
+import se.stadig.app.platform.TestWords;
+import se.stadig.indicators.Catalogue;
+import se.stadig.indicators.Definition;
+import se.stadig.indicators.Dimension;
+import se.stadig.indicators.LeftOut;
+import se.stadig.indicators.Level;
+import se.stadig.indicators.Part;
+import se.stadig.indicators.Population;
+import se.stadig.indicators.Reading;
+import se.stadig.indicators.disclosure.Flag;
+import se.stadig.register.publish.About;
+import se.stadig.register.publish.Chapter;
+import se.stadig.register.publish.Swedish;
+import se.stadig.terms.Municipalities;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -23,17 +40,24 @@ import tools.jackson.databind.json.JsonMapper;
 class EnglishTest {
     private static final Path TEMPLATES = Path.of("src/main/jte");
     private static final Path SOURCES = Path.of("src/main/java");
+    /** What the follow-up and the register's own files both say. */
+    private static final Path PUBLISHED = Path.of("..", "register", "src", "main", "java");
+
     private static final Path ENGLISH = Path.of("src/main/resources/english");
 
     /** A literal of Java that is said to a user: in a template, or as a text. */
     private static final Pattern SAID = Pattern.compile(
-            "(?:frame\\.say|Text\\.of|\\.hint|Field\\.\\w+\\(\\s*\"[^\"]*\",)\\(?\\s*\"((?:[^\"\\\\]|\\\\.)*)\"");
+            "(?:frame\\.say|speech\\.say|Text\\.of|\\.hint|Field\\.\\w+\\(\\s*\"[^\"]*\",)\\(?\\s*\"((?:[^\"\\\\]|\\\\.)*)\"");
 
     private static final Pattern PLAIN_ATTRIBUTE =
             Pattern.compile("(?:aria-label|alt|placeholder|title)\\s*=\\s*\"[^\"$]*\\p{L}[^\"$]*\"");
 
+    /** Words that Swedish text can hardly do without, and that are neither English nor a name in the demo. */
+    private static final Pattern SWEDISH_WORD =
+            Pattern.compile("(?i)\\b(?:och|som|inte|är|för|räknas|personer|visas)\\b");
+
     /** Still to be translated. */
-    private static final Set<String> NOT_YET = Set.of("access", "followup");
+    private static final Set<String> NOT_YET = Set.of("access");
 
     @Test
     void no_text_stands_bare_in_a_template() throws IOException {
@@ -57,8 +81,10 @@ class EnglishTest {
     @Test
     void every_text_that_is_said_has_its_english_one() throws IOException {
         Set<String> said = new TreeSet<>();
-        for (Path file : Stream.concat(files(TEMPLATES, ".jte").stream(), files(SOURCES, ".java").stream())
-                .toList()) {
+        List<Path> sources = new ArrayList<>(files(TEMPLATES, ".jte"));
+        sources.addAll(files(SOURCES, ".java"));
+        sources.addAll(files(PUBLISHED, ".java"));
+        for (Path file : sources) {
             Matcher literal = SAID.matcher(Files.readString(file));
             while (literal.find()) {
                 said.add(literal.group(1).replace("\\\"", "\""));
@@ -92,6 +118,74 @@ class EnglishTest {
     }
 
     @Test
+    void every_follow_up_page_is_told_in_english_altogether() throws IOException, InterruptedException {
+        TestWords words = new TestWords(RunningDemo.pages());
+        Visitor visitor = Visitor.loggedIn();
+        visitor.post("/sprak", Map.of("_csrf", visitor.anyToken(), "sprak", "en", "till", "/uppfoljning"));
+        String overview = visitor.get("/uppfoljning").body();
+        words.forgetMissing();
+        List<String> areas = chosenAmong(overview, "omrade");
+        assertThat(areas.stream().map(area -> area.substring(0, area.indexOf('.'))))
+                .contains("MUNICIPALITY", "PROVIDER", "UNIT");
+        Set<String> swedish = new TreeSet<>();
+        int pages = 0;
+        for (String area : areas) {
+            for (String month : chosenAmong(overview, "manad")) {
+                assertThat(visitor.get("/uppfoljning?manad=" + month + "&omrade=" + area)
+                                .body())
+                        .contains("Follow-up: ", "About the figures", "lang=\"en\"");
+                pages++;
+            }
+            for (Definition definition : Catalogue.all()) {
+                HttpResponse<String> page = visitor.get("/uppfoljning/" + definition.figure() + "?omrade=" + area);
+                if (page.statusCode() != HttpStatus.NOT_FOUND.value()) {
+                    assertThat(page.body()).contains("How the figure is defined", "<span lang=\"sv\">”");
+                    swedish.addAll(swedishIn(page.body()));
+                    pages++;
+                }
+            }
+        }
+        assertThat(pages).isGreaterThan(areas.size() * 30);
+        assertThat(words.missing()).isEmpty();
+        assertThat(swedish).isEmpty();
+    }
+
+    /** Also those that the demo does not happen to need. */
+    @Test
+    void every_word_of_the_indicators_has_its_english_one() throws IOException {
+        Set<String> words = new TreeSet<>();
+        for (Definition one : Catalogue.all()) {
+            words.add(one.wording().name());
+            words.add(one.wording().explanation());
+            words.add(one.wording().numerator());
+            words.add(one.wording().denominator());
+            words.add(one.source().reference());
+            words.add(one.standing().owner());
+        }
+        for (Population one : Population.values()) {
+            words.add(one.swedish());
+            words.add(one.explanation());
+        }
+        Stream.of(
+                        Stream.of(Reading.values()).map(Reading::swedish),
+                        Stream.of(LeftOut.Reason.values()).map(LeftOut.Reason::swedish),
+                        Stream.of(Flag.values()).map(Flag::swedish),
+                        Stream.of(Definition.Scale.values()).map(Definition.Scale::swedish),
+                        Stream.of(Definition.Direction.values()).map(Definition.Direction::swedish),
+                        Stream.of(Definition.Status.values()).map(Definition.Status::swedish),
+                        Stream.of(Dimension.values())
+                                .flatMap(one -> Part.known(one).stream().map(Part::swedish)),
+                        Stream.of(Level.values()).map(one -> one.swedish() + ": {0}"),
+                        Stream.of(Chapter.values()).map(Chapter::title),
+                        Stream.of(Month.values()).map(Swedish::name),
+                        Municipalities.all().stream().map(one -> one.group() + " " + one.groupName()),
+                        Stream.of(About.MADE_UP, About.WITHHELD))
+                .flatMap(each -> each)
+                .forEach(words::add);
+        assertThat(words).hasSizeGreaterThan(150).isSubsetOf(english().keySet());
+    }
+
+    @Test
     void the_way_back_after_a_change_of_language_never_leads_elsewhere() throws IOException, InterruptedException {
         Visitor visitor = new Visitor();
         for (String elsewhere : List.of("//ond.example", "https://ond.example", "/\\ond.example", "/a?b", "\r\nX: y")) {
@@ -101,6 +195,23 @@ class EnglishTest {
                     .as(elsewhere)
                     .hasValueSatisfying(place -> assertThat(place).matches("(http://[^/]+)?/"));
         }
+    }
+
+    private static List<String> chosenAmong(String page, String select) {
+        String box = page.replaceAll("(?s).*<select id=\"" + select + "\"(.*?)</select>.*", "$1");
+        return Pattern.compile("value=\"([^\"]+)\"")
+                .matcher(box)
+                .results()
+                .map(option -> option.group(1))
+                .toList();
+    }
+
+    /** The lines that hold Swedish, besides what is marked as such. */
+    private static List<String> swedishIn(String page) {
+        return page.replaceAll("(?s)<(\\w+)[^>]* lang=\"sv\"[^>]*>.*?</\\1>", "")
+                .lines()
+                .filter(SWEDISH_WORD.asPredicate())
+                .toList();
     }
 
     private static Set<String> places(Pattern place, String text) {

@@ -1,12 +1,12 @@
 package se.stadig.app.followup;
 
 import java.time.YearMonth;
-import java.time.format.TextStyle;
 import java.util.List;
-import java.util.Locale;
 import se.stadig.indicators.Area;
 import se.stadig.indicators.Level;
 import se.stadig.register.publish.Areas;
+import se.stadig.register.publish.Speech;
+import se.stadig.register.publish.Swedish;
 
 /**
  * Val av månad och område.
@@ -14,7 +14,6 @@ import se.stadig.register.publish.Areas;
  * @param whole what the register is about: its municipality, or the nation
  */
 public record Choice(List<YearMonth> months, YearMonth month, Areas areas, Area whole, Area area) {
-    private static final Locale SWEDISH = Locale.of("sv", "SE");
     private static final int TREND = 12;
 
     /** As an area is written in an address; no area is a person. */
@@ -22,14 +21,14 @@ public record Choice(List<YearMonth> months, YearMonth month, Areas areas, Area 
         return area.level() + "." + area.name();
     }
 
-    /** "oktober 2026". */
-    public static String name(YearMonth month) {
-        return month.getMonth().getDisplayName(TextStyle.FULL_STANDALONE, SWEDISH) + " " + month.getYear();
+    /** "oktober 2026", in the reader's language. */
+    public static String name(YearMonth month, Speech speech) {
+        return speech.say(Swedish.name(month.getMonth())) + " " + month.getYear();
     }
 
     /** "okt 26", for under a chart. */
-    static String shortName(YearMonth month) {
-        String name = month.getMonth().getDisplayName(TextStyle.FULL_STANDALONE, SWEDISH);
+    static String shortName(YearMonth month, Speech speech) {
+        String name = speech.say(Swedish.name(month.getMonth()));
         return name.substring(0, Math.min(3, name.length())) + " " + month.getYear() % 100;
     }
 
@@ -53,12 +52,12 @@ public record Choice(List<YearMonth> months, YearMonth month, Areas areas, Area 
     }
 
     /** The name of an area with its level: "Enhet: Hemtjänsten Lillån". */
-    public String label(Area one) {
-        return one.level().swedish() + ": " + areas.name(one);
+    public String label(Area one, Speech speech) {
+        return speech.say(one.level().swedish() + ": {0}", areas.said(one, speech));
     }
 
-    public String areaName() {
-        return areas.name(area);
+    public String areaName(Speech speech) {
+        return areas.said(area, speech);
     }
 
     /** The address of a page for this month and area. */

@@ -1,9 +1,9 @@
 package se.stadig.app.followup;
 
 import java.time.YearMonth;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import se.stadig.indicators.Definition;
 import se.stadig.indicators.Part;
@@ -12,6 +12,7 @@ import se.stadig.register.publish.About;
 import se.stadig.register.publish.Histogram;
 import se.stadig.register.publish.Publication;
 import se.stadig.register.publish.Published;
+import se.stadig.register.publish.Speech;
 import se.stadig.register.publish.Swedish;
 import se.stadig.register.publish.chart.BarChart;
 import se.stadig.register.publish.chart.HistogramChart;
@@ -20,23 +21,24 @@ import se.stadig.register.publish.chart.TrendChart;
 /**
  * En indikator för ett område och en månad: the value, its definition card, its trend, units side by side, the distribution over persons, the breakdowns
  * and who was left out. Each chart has a table with the same numbers.
+ *
+ * @param sideBySide empty where there is nothing to compare with
+ * @param histogram null where it is not told
+ * @param about what is said about the figures, in the language of a reader
  */
 public record FigurePage(
         Choice choice,
         Definition definition,
         Published now,
         List<Published> otherPopulations,
-        String trendChart,
         List<Month> trend,
-        String sideChart,
         List<Published> sideBySide,
-        String histogramChart,
-        List<Histogram.Class> histogram,
+        @Nullable Histogram histogram,
         List<Published> breakdown,
-        List<About> about) {
+        Function<Speech, List<About>> about) {
 
     /** The figure in one month of the trend; null where there is none. */
-    public record Month(String name, @Nullable Published figure) {
+    public record Month(YearMonth month, @Nullable Published figure) {
         public String valueText() {
             return figure == null ? Published.NOTHING : figure.valueText();
         }
@@ -55,12 +57,6 @@ public record FigurePage(
 
     private static FigurePage page(
             Definition definition, Choice choice, MonthlyFigures figures, Publication publication, Published now) {
-        List<TrendChart.Point> points = Overview.points(definition, choice, figures);
-        List<Month> trend = new ArrayList<>();
-        List<YearMonth> months = choice.trend();
-        for (int at = 0; at < months.size(); at++) {
-            trend.add(new Month(Choice.name(months.get(at)), points.get(at).figure()));
-        }
         List<Published> sideBySide = publication.sideBySide(definition, choice.area());
         Optional<Histogram> histogram =
                 definition.figure().startsWith("U214") ? publication.histogram(choice.area()) : Optional.empty();
@@ -71,20 +67,11 @@ public record FigurePage(
                 definition,
                 now,
                 others(definition, choice, publication),
-                points.size() < 2 ? "" : TrendChart.svg("trend", definition, choice.areaName(), points),
-                trend,
-                sideBySide.size() < 2 ? "" : BarChart.svg("jamforelse", definition, sideBySide, choice.area()),
-                sideBySide,
-                histogram
-                        .map(one -> HistogramChart.svg("fordelning", choice.areaName(), one, mean(definition, now)))
-                        .orElse(""),
-                histogram.map(Histogram::classes).orElse(List.of()),
+                Overview.trend(definition, choice, figures),
+                sideBySide.size() < 2 ? List.of() : sideBySide,
+                histogram.orElse(null),
                 breakdown.size() < 2 ? List.of() : breakdown,
-                About.of(publication, choice.area()));
-    }
-
-    private static @Nullable Published mean(Definition definition, Published now) {
-        return definition.figure().equals("U21401") ? now : null;
+                speech -> About.of(publication, choice.area(), speech));
     }
 
     private static List<Published> others(Definition definition, Choice choice, Publication publication) {
@@ -94,15 +81,32 @@ public record FigurePage(
                 .toList();
     }
 
-    /** "14,3 personal" is said in the big number's small print. */
-    public String scale() {
-        return definition.scale().swedish();
+    public boolean hasTrend() {
+        return trend.size() > 1;
+    }
+
+    public String trendChart(Speech speech) {
+        return TrendChart.svg("trend", definition, choice.areaName(speech), Overview.points(trend, speech), speech);
+    }
+
+    public String sideChart(Speech speech) {
+        return BarChart.svg("jamforelse", definition, sideBySide, choice.area(), speech);
+    }
+
+    /** With the mean in it where the figure is the mean. */
+    public String histogramChart(Histogram told, Speech speech) {
+        Published mean = definition.figure().equals("U21401") ? now : null;
+        return HistogramChart.svg("fordelning", choice.areaName(speech), told, mean, speech);
     }
 
     /** From which day to which the version can be used; empty where it has no limits. */
-    public String inForce() {
+    public String inForce(Speech speech) {
         var standing = definition.standing();
-        String from = standing.from() == null ? "" : " från och med " + Swedish.day(standing.from());
-        return from + (standing.to() == null ? "" : " till och med " + Swedish.day(standing.to()));
+        String from = standing.from() == null
+                ? ""
+                : " " + speech.say("från och med {0}", Swedish.day(standing.from(), speech));
+        return standing.to() == null
+                ? from
+                : from + " " + speech.say("till och med {0}", Swedish.day(standing.to(), speech));
     }
 }

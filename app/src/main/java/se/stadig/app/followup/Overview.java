@@ -5,6 +5,8 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import se.stadig.indicators.Area;
 import se.stadig.indicators.Catalogue;
@@ -13,10 +15,17 @@ import se.stadig.register.publish.About;
 import se.stadig.register.publish.Chapter;
 import se.stadig.register.publish.Publication;
 import se.stadig.register.publish.Published;
+import se.stadig.register.publish.Speech;
 import se.stadig.register.publish.chart.TrendChart;
 
 /** Månaden i en överblick: every indicator of the area, chapter by chapter, beside the month before and the oldest month of the trend. */
-public record Overview(Choice choice, List<Section> sections, String trend, List<About> about, List<String> columns) {
+public record Overview(
+        Choice choice,
+        List<Section> sections,
+        List<FigurePage.Month> trend,
+        Function<Speech, List<About>> about,
+        List<YearMonth> columns) {
+    private static final Definition CONTINUITY = Catalogue.of("U21401");
 
     /** A chapter and its rows; chapters without figures for the area are left out. */
     public record Section(String title, List<Row> rows) {}
@@ -44,20 +53,19 @@ public record Overview(Choice choice, List<Section> sections, String trend, List
                 .map(chapter -> section(chapter, choice, figures, before, first))
                 .filter(section -> !section.rows().isEmpty())
                 .toList();
-        List<String> columns = new ArrayList<>(List.of(Choice.name(choice.month())));
-        if (before != null) {
-            columns.add(Choice.name(before));
-        }
-        if (first != null) {
-            columns.add(Choice.name(first));
-        }
-        Definition continuity = Catalogue.of("U21401");
+        List<YearMonth> columns = Stream.of(choice.month(), before, first)
+                .flatMap(Stream::ofNullable)
+                .toList();
         return new Overview(
                 choice,
                 sections,
-                TrendChart.svg("kontinuitet", continuity, choice.areaName(), points(continuity, choice, figures)),
-                About.of(publication, choice.area()),
+                trend(CONTINUITY, choice, figures),
+                speech -> About.of(publication, choice.area(), speech),
                 columns);
+    }
+
+    public String trendChart(Speech speech) {
+        return TrendChart.svg("kontinuitet", CONTINUITY, choice.areaName(speech), points(trend, speech), speech);
     }
 
     private static Section section(
@@ -85,10 +93,15 @@ public record Overview(Choice choice, List<Section> sections, String trend, List
     }
 
     /** The figure of the area in each month of the trend. */
-    static List<TrendChart.Point> points(Definition definition, Choice choice, MonthlyFigures figures) {
+    static List<FigurePage.Month> trend(Definition definition, Choice choice, MonthlyFigures figures) {
         return choice.trend().stream()
-                .map(month ->
-                        new TrendChart.Point(Choice.shortName(month), at(definition, choice.area(), figures, month)))
+                .map(month -> new FigurePage.Month(month, at(definition, choice.area(), figures, month)))
+                .toList();
+    }
+
+    static List<TrendChart.Point> points(List<FigurePage.Month> trend, Speech speech) {
+        return trend.stream()
+                .map(one -> new TrendChart.Point(Choice.shortName(one.month(), speech), one.figure()))
                 .toList();
     }
 }

@@ -16,48 +16,64 @@ public record About(String word, String text) {
                     + " om 7–29 personer är markerad som osäker för kommuner och större områden.";
     private static final int NAMED = 10;
 
-    /** About the figures of an area and what lies in it. */
+    /** About the figures of an area and what lies in it, in Swedish. */
     public static List<About> of(Publication publication, Area area) {
+        return of(publication, area, Speech.SWEDISH);
+    }
+
+    /** The same in the reader's language. */
+    public static List<About> of(Publication publication, Area area, Speech speech) {
         Question question = publication.question();
         List<About> lines = new ArrayList<>();
         if (publication.areas().isMadeUp(area)) {
-            lines.add(new About("Obs", MADE_UP));
+            lines.add(new About(speech.say("Obs"), speech.say(MADE_UP)));
         }
+        String digital = question.digitalCounted()
+                ? speech.say("Digitala besök räknas.")
+                : speech.say("Digitala besök räknas inte.");
         lines.add(new About(
-                "Mätperiod",
-                Swedish.days(question.window(), question.windowEnd())
-                        + ", för personalkontinuitet och besök av kontakten. "
-                        + (question.digitalCounted() ? "Digitala besök räknas." : "Digitala besök räknas inte.")));
+                speech.say("Mätperiod"),
+                speech.say(
+                                "{0}, för personalkontinuitet och besök av kontakten.",
+                                Swedish.days(question.window(), question.windowEnd(), speech))
+                        + " " + digital));
         lines.add(new About(
-                "Referensdag", Swedish.day(question.reference()) + ", för erbjudande, svar, byten och rutiner."));
-        lines.add(new About("Månadens sista dag", Swedish.day(question.monthEnd()) + ", för beviljad hjälp."));
+                speech.say("Referensdag"),
+                speech.say(
+                        "{0}, för erbjudande, svar, byten och rutiner.", Swedish.day(question.reference(), speech))));
         lines.add(new About(
-                "Bemanning",
-                Swedish.days(question.staffingFrom(), question.staffingEnd())
-                        + " klockan 09.00, för andel undersköterskor."));
-        lines.add(new About("Täckning", coverage(publication.coverage())));
-        String missing = missing(publication, area);
+                speech.say("Månadens sista dag"),
+                speech.say("{0}, för beviljad hjälp.", Swedish.day(question.monthEnd(), speech))));
+        lines.add(new About(
+                speech.say("Bemanning"),
+                speech.say(
+                        "{0} klockan 09.00, för andel undersköterskor.",
+                        Swedish.days(question.staffingFrom(), question.staffingEnd(), speech))));
+        lines.add(new About(speech.say("Täckning"), coverage(publication.coverage(), speech)));
+        String missing = missing(publication, area, speech);
         if (!missing.isEmpty()) {
-            lines.add(new About("Saknade dagar", missing));
+            lines.add(new About(speech.say("Saknade dagar"), missing));
         }
-        lines.add(new About("Skydd för enskilda", WITHHELD));
+        lines.add(new About(speech.say("Skydd för enskilda"), speech.say(WITHHELD)));
         return lines;
     }
 
-    static String coverage(Coverage coverage) {
-        return "%d av Sveriges %d kommuner har lämnat uppgifter till registret."
-                .formatted(coverage.reporting(), coverage.all());
+    private static String coverage(Coverage coverage, Speech speech) {
+        return speech.say(
+                "{0} av Sveriges {1} kommuner har lämnat uppgifter till registret.",
+                coverage.reporting(), coverage.all());
     }
 
     /** Which municipalities lack deliveries for days of the window; empty where none does. */
-    static String missing(Publication publication, Area area) {
+    private static String missing(Publication publication, Area area, Speech speech) {
         Areas areas = publication.areas();
         List<String> named = new ArrayList<>();
         for (Map.Entry<String, Integer> told :
                 publication.coverage().daysMissing().entrySet()) {
             Area municipality = Areas.of(Level.MUNICIPALITY, told.getKey());
             if (told.getValue() > 0 && (areas.isIn(municipality, area) || areas.isIn(area, municipality))) {
-                named.add(areas.name(municipality) + " (" + Swedish.count(told.getValue(), "dag", "dagar") + ")");
+                String days = Swedish.count(told.getValue(), speech.say("dag"), speech.say("dagar"));
+                named.add(areas.name(municipality) + " (" + days + ")");
             }
         }
         if (named.isEmpty()) {
@@ -65,10 +81,13 @@ public record About(String word, String text) {
         }
         int more = named.size() - NAMED;
         String list = more > 0
-                ? String.join(", ", named.subList(0, NAMED)) + " och " + Swedish.count(more, "kommun", "kommuner")
-                        + " till"
-                : Swedish.list(named);
-        return "Leverans saknas för dagar i mätperioden: " + list
-                + ". Den som skulle ha haft besök de dagarna räknas inte.";
+                ? speech.say(
+                        "{0} och {1} till",
+                        String.join(", ", named.subList(0, NAMED)),
+                        Swedish.count(more, speech.say("kommun"), speech.say("kommuner")))
+                : Swedish.list(named, speech);
+        return speech.say(
+                "Leverans saknas för dagar i mätperioden: {0}. Den som skulle ha haft besök de dagarna räknas inte.",
+                list);
     }
 }

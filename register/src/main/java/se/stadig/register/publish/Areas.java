@@ -99,6 +99,15 @@ public final class Areas {
         return names.getOrDefault(area, area.name());
     }
 
+    /** What a reader of another language calls it; counties, municipalities, providers and units have the same name in all. */
+    public String said(Area area, Speech speech) {
+        return said(area.level(), name(area), speech);
+    }
+
+    static String said(Level level, String name, Speech speech) {
+        return level == Level.NATION || level == Level.GROUP ? speech.say(name) : name;
+    }
+
     /**
      * What the area is compared by, in the order of names: units of a provider or a municipality, municipalities of a county or a group, counties of
      * the nation.

@@ -54,7 +54,8 @@ final class FigureTables {
                 "fordelning",
                 publication.areas().name(area),
                 histogram,
-                publication.figure(definition, area).orElse(null)));
+                publication.figure(definition, area).orElse(null),
+                Speech.SWEDISH));
         page.close("figure").open("div").open("table").leaf("caption", "Personer efter antal olika personal");
         page.open("thead").open("tr").th("Möter", "col").th("Personer", "col", "class", "n");
         page.th("Andel", "col", "class", "n").close("tr", "thead").open("tbody");
@@ -83,7 +84,7 @@ final class FigureTables {
         if (drawn) {
             page.open("div", "class", "pair");
             page.open("figure")
-                    .raw(BarChart.svg("jamfor-" + definition.figure(), definition, compared, area))
+                    .raw(BarChart.svg("jamfor-" + definition.figure(), definition, compared, area, Speech.SWEDISH))
                     .close("figure");
         }
         scroll(page, "Jämförelse: " + caption);

@@ -22,7 +22,12 @@ public record Histogram(List<Class> classes, long persons) {
 
         /** "6–10 personal". */
         public String text() {
-            return (to == null ? from + " eller fler" : from + "–" + to) + " personal";
+            return text(Speech.SWEDISH);
+        }
+
+        /** The same in the reader's language. */
+        public String text(Speech speech) {
+            return to == null ? speech.say("{0} eller fler personal", from) : speech.say("{0}–{1} personal", from, to);
         }
     }
 }

@@ -76,6 +76,11 @@ public record Published(
         return Areas.of(name.level(), name.area());
     }
 
+    /** What a reader of the language calls the area. */
+    public String areaSaid(Speech speech) {
+        return Areas.said(name.level(), areaName, speech);
+    }
+
     /** The value rounded for reading: "14,3", "12,5 %", or a dash. */
     public String valueText() {
         return value == null ? NOTHING : Swedish.value(value, definition.scale());

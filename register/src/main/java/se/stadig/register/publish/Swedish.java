@@ -3,6 +3,7 @@ package se.stadig.register.publish;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.LocalDate;
+import java.time.Month;
 import java.util.List;
 import org.apache.commons.numbers.fraction.BigFraction;
 import se.stadig.indicators.Definition.Scale;
@@ -59,33 +60,55 @@ public final class Swedish {
         return number(number) + NO_BREAK + (number == 1 ? one : many);
     }
 
+    /** "oktober". */
+    public static String name(Month month) {
+        return MONTHS.get(month.getValue() - 1);
+    }
+
     /** "5 oktober 2026". */
     public static String day(LocalDate day) {
-        return dayAndMonth(day) + NO_BREAK + day.getYear();
+        return day(day, Speech.SWEDISH);
+    }
+
+    /** Written as in Swedish, with the month in the reader's language. */
+    public static String day(LocalDate day, Speech speech) {
+        return dayAndMonth(day, speech) + NO_BREAK + day.getYear();
     }
 
     /** "5–18 oktober 2026", "28 september–11 oktober 2026". */
     public static String days(LocalDate first, LocalDate last) {
+        return days(first, last, Speech.SWEDISH);
+    }
+
+    /** Written as in Swedish, with the months in the reader's language. */
+    public static String days(LocalDate first, LocalDate last, Speech speech) {
         if (first.equals(last)) {
-            return day(last);
+            return day(last, speech);
         }
         if (first.getYear() != last.getYear()) {
-            return day(first) + "–" + day(last);
+            return day(first, speech) + "–" + day(last, speech);
         }
-        return (first.getMonth() == last.getMonth() ? String.valueOf(first.getDayOfMonth()) : dayAndMonth(first)) + "–"
-                + day(last);
+        return (first.getMonth() == last.getMonth()
+                        ? String.valueOf(first.getDayOfMonth())
+                        : dayAndMonth(first, speech))
+                + "–" + day(last, speech);
     }
 
     /** "a, b och c". */
     public static String list(List<String> words) {
+        return list(words, Speech.SWEDISH);
+    }
+
+    /** "a, b och c", with the "och" in the reader's language. */
+    public static String list(List<String> words, Speech speech) {
         int last = words.size() - 1;
         return last < 1
                 ? String.join("", words)
-                : String.join(", ", words.subList(0, last)) + " och " + words.get(last);
+                : String.join(", ", words.subList(0, last)) + " " + speech.say("och") + " " + words.get(last);
     }
 
-    private static String dayAndMonth(LocalDate day) {
-        return day.getDayOfMonth() + String.valueOf(NO_BREAK) + MONTHS.get(day.getMonthValue() - 1);
+    private static String dayAndMonth(LocalDate day, Speech speech) {
+        return day.getDayOfMonth() + String.valueOf(NO_BREAK) + speech.say(name(day.getMonth()));
     }
 
     private static String number(BigDecimal number) {

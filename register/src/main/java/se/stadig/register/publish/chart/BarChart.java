@@ -9,6 +9,7 @@ import se.stadig.indicators.Definition;
 import se.stadig.indicators.Definition.Scale;
 import se.stadig.indicators.disclosure.Flag;
 import se.stadig.register.publish.Published;
+import se.stadig.register.publish.Speech;
 
 /** One figure for several areas side by side: a name, and below it a bar and its value. */
 public final class BarChart {
@@ -19,10 +20,12 @@ public final class BarChart {
     private BarChart() {}
 
     /** @param main the area that the page is about; its bar is darker and its name bold */
-    public static String svg(String id, Definition definition, List<Published> areas, Area main) {
-        String title = definition.wording().name() + ", jämförelse mellan " + areas.size() + " områden";
+    public static String svg(String id, Definition definition, List<Published> areas, Area main, Speech speech) {
+        String title = speech.say(
+                "{0}, jämförelse mellan {1} områden",
+                speech.say(definition.wording().name()), areas.size());
         String description = areas.stream()
-                .map(one -> one.areaName() + ": " + spoken(one))
+                .map(one -> one.areaSaid(speech) + ": " + spoken(one, speech))
                 .collect(Collectors.joining(". ", "", "."));
         Svg svg = new Svg(id, title, description, 8 + ROW * areas.size());
         double scale = MOST / longest(definition, areas);
@@ -30,26 +33,26 @@ public final class BarChart {
             Published one = areas.get(row);
             boolean isMain = one.area().equals(main);
             double top = 4 + row * ROW;
-            svg.text(0, top + 13, "start", Svg.fitting(one.areaName(), 58), isMain);
+            svg.text(0, top + 13, "start", Svg.fitting(one.areaSaid(speech), 58), isMain);
             double width = one.value() == null ? 0 : Math.max(1, one.value().doubleValue() * scale);
             if (one.value() != null) {
                 String fill = one.flag() == Flag.UNCERTAIN ? "url(#" + id + "-u)" : isMain ? Svg.STRONG : Svg.CALM;
                 svg.rect(0.5, top + 19, width, BAR, fill, Svg.STRONG);
             }
-            svg.text(one.value() == null ? 0 : width + 8, top + 19 + 13, "start", label(one), isMain);
+            svg.text(one.value() == null ? 0 : width + 8, top + 19 + 13, "start", label(one, speech), isMain);
         }
         return svg.done();
     }
 
-    private static String spoken(Published one) {
-        return one.value() == null ? one.flag().swedish().toLowerCase(Locale.ROOT) : label(one);
+    private static String spoken(Published one, Speech speech) {
+        return one.value() == null ? speech.say(one.flag().swedish()).toLowerCase(Locale.ROOT) : label(one, speech);
     }
 
-    private static String label(Published one) {
+    private static String label(Published one, Speech speech) {
         if (one.value() == null) {
-            return one.remark();
+            return speech.say(one.remark());
         }
-        return one.flag() == Flag.UNCERTAIN ? one.valueText() + " (osäker)" : one.valueText();
+        return one.flag() == Flag.UNCERTAIN ? speech.say("{0} (osäker)", one.valueText()) : one.valueText();
     }
 
     /** A share is drawn against a hundred per cent, everything else against the largest value. */

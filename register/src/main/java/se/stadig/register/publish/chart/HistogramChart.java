@@ -4,6 +4,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import se.stadig.register.publish.Histogram;
 import se.stadig.register.publish.Published;
+import se.stadig.register.publish.Speech;
 import se.stadig.register.publish.Swedish;
 
 /** How many persons met how many different staff. A bar's area tells the persons, since classes are not equally wide. */
@@ -18,10 +19,11 @@ public final class HistogramChart {
     private HistogramChart() {}
 
     /** @param mean of the same persons, drawn as a line; null for none */
-    public static String svg(String id, String areaName, Histogram histogram, @Nullable Published mean) {
-        String title = "Fördelning: antal olika personal under 14 dagar, " + areaName;
+    public static String svg(String id, String areaName, Histogram histogram, @Nullable Published mean, Speech speech) {
+        String title = speech.say("Fördelning: antal olika personal under 14 dagar, {0}", areaName);
         String description = histogram.classes().stream()
-                .map(one -> one.text() + ": " + Swedish.count(one.persons(), "person", "personer"))
+                .map(one -> one.text(speech) + ": "
+                        + Swedish.count(one.persons(), speech.say("person"), speech.say("personer")))
                 .collect(Collectors.joining(". ", "", "."));
         Svg svg = new Svg(id, title, description, HEIGHT);
         double unit = (Svg.WIDTH - 2 * LEFT) / LAST;
@@ -40,12 +42,21 @@ public final class HistogramChart {
         }
         svg.line(LEFT, BOTTOM, Svg.WIDTH - LEFT, BOTTOM, Svg.LINE, "stroke-width=\"1.5\"");
         svg.text(
-                Svg.WIDTH / 2.0, BOTTOM + 44, "middle", "Antal olika personal. Talet över stapeln är personer.", false);
+                Svg.WIDTH / 2.0,
+                BOTTOM + 44,
+                "middle",
+                speech.say("Antal olika personal. Talet över stapeln är personer."),
+                false);
         if (mean != null && mean.value() != null) {
             double x = LEFT + Math.min(LAST, mean.value().doubleValue() - 0.5) * unit;
             svg.line(x, 24, x, BOTTOM, Svg.INK, "stroke-width=\"2\" stroke-dasharray=\"6 4\"");
             boolean right = x > Svg.WIDTH / 2.0;
-            svg.text(right ? x - 6 : x + 6, 18, right ? "end" : "start", "Medelvärde " + mean.valueText(), false);
+            svg.text(
+                    right ? x - 6 : x + 6,
+                    18,
+                    right ? "end" : "start",
+                    speech.say("Medelvärde {0}", mean.valueText()),
+                    false);
         }
         return svg.done();
     }

@@ -8,6 +8,7 @@ import se.stadig.indicators.Definition;
 import se.stadig.indicators.Definition.Scale;
 import se.stadig.indicators.disclosure.Flag;
 import se.stadig.register.publish.Published;
+import se.stadig.register.publish.Speech;
 
 /** One figure over time: a point and a value for each time, a line between neighbours, a gap where nothing may be shown. */
 public final class TrendChart {
@@ -28,18 +29,23 @@ public final class TrendChart {
             return figure == null ? null : figure.value();
         }
 
-        private String text() {
-            return figure == null ? "uppgift saknas" : figure.value() == null ? figure.remark() : figure.valueText();
+        private String text(Speech speech) {
+            if (figure == null) {
+                return speech.say("uppgift saknas");
+            }
+            return figure.value() == null ? speech.say(figure.remark()) : figure.valueText();
         }
     }
 
     private TrendChart() {}
 
-    public static String svg(String id, Definition definition, String areaName, List<Point> points) {
+    public static String svg(String id, Definition definition, String areaName, List<Point> points, Speech speech) {
         String description = points.stream()
-                .map(point -> point.when() + ": " + point.text())
+                .map(point -> point.when() + ": " + point.text(speech))
                 .collect(Collectors.joining(". ", "", "."));
-        Svg svg = new Svg(id, definition.wording().name() + " över tid, " + areaName, description, HEIGHT);
+        String title =
+                speech.say("{0} över tid, {1}", speech.say(definition.wording().name()), areaName);
+        Svg svg = new Svg(id, title, description, HEIGHT);
         double largest = definition.scale() == Scale.PERCENT ? 1 : 0;
         for (Point point : points) {
             BigFraction value = point.value();
@@ -74,15 +80,16 @@ public final class TrendChart {
         if (labelled) {
             svg.text(x, BOTTOM + 22, "middle", point.when(), false);
         }
-        if (value == null) {
+        Published figure = point.figure();
+        if (figure == null || value == null) {
             svg.text(x, BOTTOM - 6, "middle", Published.NOTHING, false);
             return;
         }
-        boolean uncertain = point.figure() != null && point.figure().flag() == Flag.UNCERTAIN;
+        boolean uncertain = figure.flag() == Flag.UNCERTAIN;
         double y = BOTTOM - value.doubleValue() * scale;
         svg.circle(x, y, 4, uncertain ? "#ffffff" : Svg.STRONG, Svg.STRONG);
         if (labelled) {
-            svg.text(x, y - 10, "middle", point.text(), false);
+            svg.text(x, y - 10, "middle", figure.valueText(), false);
         }
     }
 }

@@ -23,6 +23,7 @@ import se.stadig.indicators.disclosure.Flag;
 import se.stadig.register.publish.Areas;
 import se.stadig.register.publish.Histogram;
 import se.stadig.register.publish.Published;
+import se.stadig.register.publish.Speech;
 
 /** The pictures say in words what they show, keep inside their frame, and show nothing that is withheld. */
 class ChartsTest {
@@ -74,7 +75,7 @@ class ChartsTest {
 
     @Test
     void bars_are_as_long_as_their_values_and_a_withheld_one_has_none() throws Exception {
-        Document svg = parsed(BarChart.svg("a", Catalogue.of("U21401"), three(), TOWN));
+        Document svg = parsed(BarChart.svg("a", Catalogue.of("U21401"), three(), TOWN, Speech.SWEDISH));
 
         List<Element> bars = bars(svg);
         assertThat(bars).hasSize(2);
@@ -86,7 +87,7 @@ class ChartsTest {
 
     @Test
     void the_description_says_everything_in_words() throws Exception {
-        Document svg = parsed(BarChart.svg("a", Catalogue.of("U21401"), three(), TOWN));
+        Document svg = parsed(BarChart.svg("a", Catalogue.of("U21401"), three(), TOWN, Speech.SWEDISH));
 
         assertThat(all(svg, "desc").getFirst().getTextContent())
                 .isEqualTo("Område 1880 <Å & Ä>: 15,0. Område U1 <Å & Ä>: 30,0 (osäker). "
@@ -98,11 +99,11 @@ class ChartsTest {
         Published half = figure("U21436", "1880", Flag.SHOWN, BigFraction.of(1, 2));
         Published whole = figure("U21436", "U1", Flag.SHOWN, BigFraction.of(1, 1));
         double alone = number(
-                bars(parsed(BarChart.svg("a", Catalogue.of("U21436"), List.of(half), TOWN)))
+                bars(parsed(BarChart.svg("a", Catalogue.of("U21436"), List.of(half), TOWN, Speech.SWEDISH)))
                         .getFirst(),
                 "width");
         double beside = number(
-                bars(parsed(BarChart.svg("a", Catalogue.of("U21436"), List.of(half, whole), TOWN)))
+                bars(parsed(BarChart.svg("a", Catalogue.of("U21436"), List.of(half, whole), TOWN, Speech.SWEDISH)))
                         .getFirst(),
                 "width");
 
@@ -117,7 +118,7 @@ class ChartsTest {
                         new Histogram.Class(6, 15, 20),
                         new Histogram.Class(16, null, 0)),
                 30);
-        Document svg = parsed(HistogramChart.svg("h", "Örebro", histogram, three().getFirst()));
+        Document svg = parsed(HistogramChart.svg("h", "Örebro", histogram, three().getFirst(), Speech.SWEDISH));
 
         List<Element> bars = bars(svg);
         assertThat(number(bars.get(0), "height")).isEqualTo(number(bars.get(1), "height"));
@@ -137,7 +138,7 @@ class ChartsTest {
                 new TrendChart.Point("okt", figure("U21401", "1880", Flag.WITHHELD_FEW, null)),
                 new TrendChart.Point("nov", null),
                 new TrendChart.Point("dec", figure("U21401", "1880", Flag.UNCERTAIN, BigFraction.of(14))));
-        Document svg = parsed(TrendChart.svg("t", Catalogue.of("U21401"), "Örebro", points));
+        Document svg = parsed(TrendChart.svg("t", Catalogue.of("U21401"), "Örebro", points, Speech.SWEDISH));
 
         assertThat(all(svg, "circle")).hasSize(3);
         assertThat(all(svg, "circle").getLast().getAttribute("fill"))
@@ -159,8 +160,13 @@ class ChartsTest {
         Histogram high =
                 new Histogram(List.of(new Histogram.Class(1, 30, 5), new Histogram.Class(31, null, 9_000)), 9_005);
         for (String text : List.of(
-                BarChart.svg("a", Catalogue.of("HOURS"), many, TOWN),
-                HistogramChart.svg("h", "Örebro", high, figure("U21401", "1880", Flag.SHOWN, BigFraction.of(90))))) {
+                BarChart.svg("a", Catalogue.of("HOURS"), many, TOWN, Speech.SWEDISH),
+                HistogramChart.svg(
+                        "h",
+                        "Örebro",
+                        high,
+                        figure("U21401", "1880", Flag.SHOWN, BigFraction.of(90)),
+                        Speech.SWEDISH))) {
             Document svg = parsed(text);
             String[] frame = svg.getDocumentElement().getAttribute("viewBox").split(" ");
             for (Element bar : bars(svg)) {
