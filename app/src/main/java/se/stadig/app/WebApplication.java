@@ -16,6 +16,7 @@ import org.springframework.core.env.ConfigurableEnvironment;
 import org.springframework.core.env.Environment;
 import org.springframework.core.env.MapPropertySource;
 import se.stadig.app.platform.CannotStart;
+import se.stadig.app.platform.DatabaseAddress;
 import se.stadig.app.platform.StartFailure;
 
 /** The running system. Only the commands that serve pages come here; the others never load Spring. */
@@ -29,6 +30,9 @@ public class WebApplication {
             "stadig.database.owner",
             "stadig.database.owner-password",
             "stadig.store");
+
+    /** As the passwords in docs/stadig.example.yaml begin. */
+    private static final String EXAMPLE = "byt-ut-mig";
 
     /** Outside the demo, whose people log in by its own form. */
     private static final List<String> NEEDED_TO_LOG_IN = List.of(
@@ -51,6 +55,9 @@ public class WebApplication {
         application.setAdditionalProfiles(profiles.toArray(String[]::new));
         application.addInitializers(
                 context -> refuseMissing(context.getEnvironment()),
+                context -> DatabaseAddress.refuseInClear(
+                        context.getEnvironment().getRequiredProperty("stadig.database.url")),
+                context -> refuseOddHosts(context.getEnvironment()),
                 context -> believeProxies(context.getEnvironment()));
         application.addInitializers(prepared::accept);
         try {
@@ -86,7 +93,20 @@ public class WebApplication {
     private static boolean isSet(Environment settings, String name) {
         return name.endsWith(".groups")
                 ? settings.containsProperty(name + "[0].group")
-                : !settings.getProperty(name, "").isBlank();
+                : !settings.getProperty(name, "").isBlank()
+                        && !settings.getProperty(name, "").startsWith(EXAMPLE);
+    }
+
+    private static void refuseOddHosts(Environment settings) {
+        for (String host : Binder.get(settings)
+                .bind("stadig.hosts", Bindable.listOf(String.class))
+                .orElse(List.of())) {
+            if (!host.matches("[a-z0-9.-]+")) {
+                throw new CannotStart(
+                        "stadig.hosts ska vara namn på datorer med små bokstäver, till exempel stadig.kommunen.se, men innehåller %s."
+                                .formatted(host));
+            }
+        }
     }
 
     /** Who may say on whose behalf it asks: nobody, or those who are named. Without a name in front, a header is what anybody wrote. */

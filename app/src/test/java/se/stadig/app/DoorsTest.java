@@ -104,6 +104,7 @@ class DoorsTest {
                 .contains("no-cache, no-store, max-age=0, must-revalidate");
         HttpResponse<String> style = visitor.get("/stil/stadig.css");
         assertThat(style.headers().firstValue("cache-control")).contains("no-cache");
+        assertThat(style.headers().firstValue("content-type")).contains("text/css;charset=UTF-8");
         String date = style.headers().firstValue("last-modified").orElseThrow();
         assertThat(visitor.get("/stil/stadig.css", "If-Modified-Since", date).statusCode())
                 .isEqualTo(304);

@@ -99,6 +99,15 @@ class WebApplicationTest {
     }
 
     @Test
+    void only_this_machine_reaches_the_pages_unless_the_operator_says_otherwise() {
+        List<String> settings = new ArrayList<>(settings(false, login.password()));
+        settings.removeIf(setting -> setting.startsWith("--stadig.address="));
+        try (ConfigurableApplicationContext running = WebApplication.start(List.of(), settings)) {
+            assertThat(running.getEnvironment().getProperty("server.address")).isEqualTo("127.0.0.1");
+        }
+    }
+
+    @Test
     void the_demo_and_a_login_provider_are_not_both() {
         assertThatThrownBy(() -> WebApplication.start(
                         List.of(), List.of("--stadig.demo=true", "--stadig.login.issuer=https://id.example")))
@@ -117,6 +126,12 @@ class WebApplicationTest {
                 "stadig.session.longest=10m | stadig.session.idle ska vara minst en minut (1m) och stadig.session.longest minst lika lång.",
                 "stadig.session.idle=trettio | Inställningen stadig.session.idle har ett värde som inte går att använda.",
                 "stadig.limits.searches=0 | stadig.limits.logins-from-address, stadig.limits.logins-to-account och stadig.limits.searches ska vara minst 1.",
+                "stadig.database.password=byt-ut-mig | Inställningarna saknar stadig.database.password.",
+                "stadig.hosts=https://stadig.example | stadig.hosts ska vara namn på datorer",
+                "stadig.database.url=jdbc:mysql://localhost/stadig | stadig.database.url ska börja med jdbc:postgresql://.",
+                "stadig.database.url=jdbc:postgresql://db.example/stadig | stadig.database.url leder till en annan dator.",
+                "stadig.database.url=jdbc:postgresql://localhost,db.example/stadig?sslmode=require | stadig.database.url leder till en annan dator.",
+                "stadig.database.url=jdbc:postgresql://db.invalid/stadig?sslmode=verify-full | Databasen går inte att använda",
                 "stadig.proxies=alla | stadig.proxies ska vara IP-adresser, till exempel 127.0.0.1, men innehåller alla."
             })
     void settings_of_the_login_that_do_not_hold_together_are_named(String setting, String sentence) {

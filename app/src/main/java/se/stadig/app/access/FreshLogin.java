@@ -27,10 +27,12 @@ class FreshLogin {
 
     private final Clock clock;
     private final boolean secure;
+    private final String cookie;
 
     FreshLogin(Clock clock, @Value("${server.servlet.session.cookie.secure:false}") boolean secure) {
         this.clock = clock;
         this.secure = secure;
+        this.cookie = secure ? "__Host-" + COOKIE : COOKIE;
     }
 
     void demand(HttpServletResponse response) {
@@ -38,12 +40,12 @@ class FreshLogin {
     }
 
     /** Since when a login here must be newer. */
-    static Optional<Instant> demanded(HttpServletRequest request) {
+    Optional<Instant> demanded(HttpServletRequest request) {
         Cookie[] cookies = request.getCookies();
         if (cookies != null) {
-            for (Cookie cookie : cookies) {
-                if (cookie.getName().equals(COOKIE) && cookie.getValue().matches("[0-9]{1,12}")) {
-                    return Optional.of(Instant.ofEpochSecond(Long.parseLong(cookie.getValue())));
+            for (Cookie one : cookies) {
+                if (one.getName().equals(cookie) && one.getValue().matches("[0-9]{1,12}")) {
+                    return Optional.of(Instant.ofEpochSecond(Long.parseLong(one.getValue())));
                 }
             }
         }
@@ -51,7 +53,7 @@ class FreshLogin {
     }
 
     /** Whether somebody who proved at this time who it was is let in; a provider that does not tell when is not believed. */
-    static boolean isMet(HttpServletRequest request, @Nullable Instant asked) {
+    boolean isMet(HttpServletRequest request, @Nullable Instant asked) {
         return demanded(request)
                 .map(since -> asked != null && !asked.isBefore(since.minus(BEHIND)))
                 .orElse(true);
@@ -62,13 +64,13 @@ class FreshLogin {
     }
 
     private void set(HttpServletResponse response, String value, Duration kept) {
-        ResponseCookie cookie = ResponseCookie.from(COOKIE, value)
+        ResponseCookie demand = ResponseCookie.from(cookie, value)
                 .path("/")
                 .httpOnly(true)
                 .secure(secure)
                 .sameSite("Lax")
                 .maxAge(kept)
                 .build();
-        response.addHeader(HttpHeaders.SET_COOKIE, cookie.toString());
+        response.addHeader(HttpHeaders.SET_COOKIE, demand.toString());
     }
 }

@@ -51,7 +51,7 @@ final class ProviderArrival implements AuthenticationSuccessHandler {
             throw new IllegalStateException(
                     "The provider's login is no OpenID Connect. Maybe the scope openid is gone.");
         }
-        if (!FreshLogin.isMet(request, person.getAuthenticatedAt())) {
+        if (!fresh.isMet(request, person.getAuthenticatedAt())) {
             signIn.refuse("inloggningstjänsten frågade inte vem det är", WebSecurity.LOGIN + "?omigen", response);
             return;
         }

@@ -45,7 +45,8 @@ class ProviderLogin {
                         .authorizedClientRepository(new KeepsNoToken())
                         .authorizationEndpoint(ask -> ask.authorizationRequestResolver(new Asking(
                                 new DefaultOAuth2AuthorizationRequestResolver(
-                                        provider, WebSecurity.ASK.substring(0, WebSecurity.ASK.length() - 1)))))
+                                        provider, WebSecurity.ASK.substring(0, WebSecurity.ASK.length() - 1)),
+                                fresh)))
                         .redirectionEndpoint(answer -> answer.baseUri(WebSecurity.ANSWER + "*"))
                         .withObjectPostProcessor(new KeptBySignIn())
                         .successHandler(new ProviderArrival(settings, engagements, limits, fresh, signIn, log))
@@ -90,7 +91,8 @@ class ProviderLogin {
     }
 
     /** Asks the provider to ask the person, where this browser has said so. */
-    private record Asking(OAuth2AuthorizationRequestResolver usual) implements OAuth2AuthorizationRequestResolver {
+    private record Asking(OAuth2AuthorizationRequestResolver usual, FreshLogin fresh)
+            implements OAuth2AuthorizationRequestResolver {
         @Override
         public @Nullable OAuth2AuthorizationRequest resolve(HttpServletRequest request) {
             return asked(usual.resolve(request), request);
@@ -101,9 +103,9 @@ class ProviderLogin {
             return asked(usual.resolve(request, registration), request);
         }
 
-        private static @Nullable OAuth2AuthorizationRequest asked(
+        private @Nullable OAuth2AuthorizationRequest asked(
                 @Nullable OAuth2AuthorizationRequest asking, HttpServletRequest request) {
-            if (asking == null || FreshLogin.demanded(request).isEmpty()) {
+            if (asking == null || fresh.demanded(request).isEmpty()) {
                 return asking;
             }
             return OAuth2AuthorizationRequest.from(asking)

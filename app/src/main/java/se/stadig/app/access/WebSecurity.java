@@ -4,6 +4,8 @@ import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.List;
+import java.util.Locale;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.http.HttpStatus;
@@ -17,6 +19,8 @@ import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.AccessDeniedHandlerImpl;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.security.web.csrf.CsrfFilter;
+import org.springframework.security.web.firewall.HttpFirewall;
+import org.springframework.security.web.firewall.StrictHttpFirewall;
 import org.springframework.security.web.header.writers.CrossOriginOpenerPolicyHeaderWriter.CrossOriginOpenerPolicy;
 import org.springframework.security.web.header.writers.CrossOriginResourcePolicyHeaderWriter.CrossOriginResourcePolicy;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
@@ -109,10 +113,13 @@ class WebSecurity {
         }
     }
 
+    static String contentPolicy(Settings settings, LoginSettings provider) {
+        return CONTENT_POLICY.formatted(settings.demo() ? "" : " " + LoginProvider.origin(provider));
+    }
+
     private static void tellBrowser(
             HeadersConfigurer<HttpSecurity> headers, Settings settings, LoginSettings provider) {
-        String onwards = settings.demo() ? "" : " " + LoginProvider.origin(provider);
-        headers.contentSecurityPolicy(policy -> policy.policyDirectives(CONTENT_POLICY.formatted(onwards)))
+        headers.contentSecurityPolicy(policy -> policy.policyDirectives(contentPolicy(settings, provider)))
                 .referrerPolicy(policy -> policy.policy(ReferrerPolicy.NO_REFERRER))
                 .frameOptions(HeadersConfigurer.FrameOptionsConfig::deny)
                 .crossOriginOpenerPolicy(policy -> policy.policy(CrossOriginOpenerPolicy.SAME_ORIGIN))
@@ -122,6 +129,17 @@ class WebSecurity {
             // Whoever stands in front takes TLS off, so that the request itself may look unsafe.
             headers.httpStrictTransportSecurity(hsts -> hsts.requestMatcher(AnyRequestMatcher.INSTANCE));
         }
+    }
+
+    /** Lets in what has a method that some page has and, where the operator has named our addresses, asks for one of them. */
+    @Bean
+    static HttpFirewall knownQuestions(Settings settings) {
+        StrictHttpFirewall firewall = new StrictHttpFirewall();
+        firewall.setAllowedHttpMethods(List.of("GET", "HEAD", "POST"));
+        if (!settings.hosts().isEmpty()) {
+            firewall.setAllowedHostnames(host -> settings.hosts().contains(host.toLowerCase(Locale.ROOT)));
+        }
+        return firewall;
     }
 
     /** The page that was asked for before the login, without a mark of ours in its address. */

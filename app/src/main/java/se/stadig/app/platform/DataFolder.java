@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.PosixFilePermissions;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class DataFolder implements AutoCloseable {
     private static final String LOCK = "stadig.lock";
+    private static final String LOG = "log";
 
     private final Path folder;
     private final FileChannel channel;
@@ -40,6 +42,7 @@ public final class DataFolder implements AutoCloseable {
                         "Mappen %s används redan av en annan Stadig som är igång (process %s). Avsluta den först, eller välj en annan mapp med --data."
                                 .formatted(folder, owner));
             }
+            ownersAlone(folder.toRealPath().resolve(LOG));
             channel.truncate(0);
             String process = Long.toString(ProcessHandle.current().pid());
             channel.write(ByteBuffer.wrap(process.getBytes(StandardCharsets.US_ASCII)));
@@ -50,6 +53,11 @@ public final class DataFolder implements AutoCloseable {
                             .formatted(folder, unusable),
                     unusable);
         }
+    }
+
+    private static void ownersAlone(Path folder) throws IOException {
+        Files.createDirectories(folder);
+        Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwx------"));
     }
 
     private static @Nullable FileLock lockOf(FileChannel channel) throws IOException {
@@ -69,7 +77,7 @@ public final class DataFolder implements AutoCloseable {
     }
 
     public Path log() {
-        return folder.resolve("log").resolve("stadig.log");
+        return folder.resolve(LOG).resolve("stadig.log");
     }
 
     @Override

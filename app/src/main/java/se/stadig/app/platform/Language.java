@@ -10,7 +10,7 @@ public enum Language {
     SWEDISH("sv", "På svenska"),
     ENGLISH("en", "In English");
 
-    static final String COOKIE = "sprak";
+    private static final String COOKIE = "sprak";
 
     private final String code;
     private final String invitation;
@@ -40,13 +40,18 @@ public enum Language {
                 .findFirst();
     }
 
+    /** The name of the cookie that remembers it; over TLS one that no other host of the domain can set. */
+    static String cookie(HttpServletRequest visitor) {
+        return visitor.isSecure() ? "__Host-" + COOKIE : COOKIE;
+    }
+
     /** The one that the visitor has chosen in this browser; Swedish where nothing is chosen. */
     public static Language chosenBy(HttpServletRequest visitor) {
         Cookie[] cookies = visitor.getCookies();
         return cookies == null
                 ? SWEDISH
                 : Arrays.stream(cookies)
-                        .filter(cookie -> cookie.getName().equals(COOKIE))
+                        .filter(cookie -> cookie.getName().equals(cookie(visitor)))
                         .flatMap(cookie -> of(cookie.getValue()).stream())
                         .findFirst()
                         .orElse(SWEDISH);

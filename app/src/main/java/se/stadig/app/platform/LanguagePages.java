@@ -1,5 +1,6 @@
 package se.stadig.app.platform;
 
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Duration;
 import org.springframework.http.HttpHeaders;
@@ -15,13 +16,15 @@ class LanguagePages {
     String choose(
             @RequestParam(defaultValue = "") String sprak,
             @RequestParam(defaultValue = "/") String tillbaka,
+            HttpServletRequest request,
             HttpServletResponse response) {
         Language chosen = Language.of(sprak).orElse(Language.SWEDISH);
         response.addHeader(
                 HttpHeaders.SET_COOKIE,
-                ResponseCookie.from(Language.COOKIE, chosen.code())
+                ResponseCookie.from(Language.cookie(request), chosen.code())
                         .path("/")
                         .httpOnly(true)
+                        .secure(request.isSecure())
                         .sameSite("Lax")
                         .maxAge(Duration.ofDays(365))
                         .build()

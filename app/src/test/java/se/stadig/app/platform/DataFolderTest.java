@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -24,6 +25,14 @@ class DataFolderTest {
                     .hasMessageContaining("--data");
         }
         DataFolder.take(folder).close();
+    }
+
+    @Test
+    void nobody_else_reads_the_log() throws IOException {
+        try (DataFolder taken = DataFolder.take(folder)) {
+            assertThat(Files.getPosixFilePermissions(taken.log().getParent()))
+                    .isEqualTo(PosixFilePermissions.fromString("rwx------"));
+        }
     }
 
     @Test
