@@ -23,6 +23,7 @@ import se.stadig.register.command.RegisterCommand;
             RegisterCommand.class,
             IndicatorsCommand.class,
             VerifyCommand.class,
+            DisposeAgainCommand.class,
             DemoDataCommand.class,
             BenchCommand.class
         })

@@ -46,6 +46,11 @@ class AccessMatrixTest {
             entry("POST /begaran", List.of(403, 403, 403, 403, 422, 403, 403)),
             entry("GET /begaran-att-besvara", List.of(403, 403, 200, 403, 403, 403, 403)),
             entry("POST /begaran-att-besvara/{id}", List.of(403, 403, 404, 403, 403, 403, 403)),
+            entry("GET /gallring", List.of(403, 403, 200, 200, 403, 403, 403)),
+            entry("POST /gallring", List.of(403, 403, 422, 422, 403, 403, 403)),
+            entry("GET /gallring/{id}", List.of(403, 403, 404, 404, 403, 403, 403)),
+            entry("POST /gallring/{id}", List.of(403, 403, 404, 404, 403, 403, 403)),
+            entry("POST /gallring/{id}/overlamnad", List.of(403, 403, 404, 404, 403, 403, 403)),
             entry("GET /uppfoljning", List.of(403, 403, 403, 403, 200, 403, 403)),
             entry("GET /uppfoljning/{figure}", List.of(403, 403, 403, 403, 200, 403, 403)),
             entry("GET /person/{id}", List.of(200, 200, 200, 200, 404, 404, 404)),
@@ -198,7 +203,9 @@ class AccessMatrixTest {
     @Test
     void a_strangers_page_answers_exactly_as_that_of_nobody() throws IOException, InterruptedException {
         List<String> aboutPersons = ROUTES.keySet().stream()
-                .filter(route -> route.contains("/person/{id}") || route.endsWith("/atkomstlogg/{id}"))
+                .filter(route -> route.contains("/person/{id}")
+                        || route.endsWith("/atkomstlogg/{id}")
+                        || route.startsWith("POST /gallring/{id}"))
                 .toList();
         assertThat(aboutPersons).hasSizeGreaterThan(30);
         for (String route : aboutPersons) {

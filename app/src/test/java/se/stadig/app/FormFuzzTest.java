@@ -3,6 +3,7 @@ package se.stadig.app;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.net.URLEncoder;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
@@ -94,6 +95,28 @@ class FormFuzzTest {
         assertThat(choice.statusCode()).isEqualTo(422);
         assertThat(choice.body()).contains("Välj ett av uppdragen i listan.").doesNotContain("<script>alert");
         assertThat(planner.get("/sok").statusCode()).isEqualTo(200);
+    }
+
+    @ParameterizedTest
+    @MethodSource("nasty")
+    void the_choice_of_whom_to_dispose_of_refuses_with_a_sentence(String typed)
+            throws IOException, InterruptedException {
+        Visitor careManager = Visitor.loggedIn("handlaggare");
+        HttpResponse<String> answer =
+                careManager.post("/gallring", Map.of("_csrf", careManager.anyToken(), "person", typed));
+        assertThat(answer.statusCode()).isIn(409, 422);
+        assertThat(answer.body())
+                .contains("role=\"alert\"")
+                .doesNotContain("<script>alert", "<img src=x", "49 49", "Exception");
+        assertThat(careManager
+                        .post(
+                                "/gallring/"
+                                        + URLEncoder.encode(
+                                                typed.substring(0, Math.min(40, typed.length())),
+                                                StandardCharsets.UTF_8),
+                                Map.of("_csrf", careManager.anyToken()))
+                        .statusCode())
+                .isIn(400, 404, 405, 422);
     }
 
     @Test

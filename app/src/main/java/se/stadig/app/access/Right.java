@@ -30,6 +30,8 @@ public enum Right {
     PERMIT_PROTECTED,
     /** Judges the emergency accesses of the own unit's people. */
     REVIEW_EMERGENCY,
+    /** Proposes that persons whose time is out are disposed of, and decides what another has proposed. */
+    DISPOSE,
     /** Reads who did what with data. */
     REVIEW_LOG,
     /** Asks a private provider for data on the board's behalf (SoL 15:9). */

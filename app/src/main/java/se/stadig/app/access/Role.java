@@ -33,6 +33,7 @@ public enum Role {
             Right.OPEN_EMERGENCY,
             Right.REVIEW_EMERGENCY,
             Right.PERMIT_PROTECTED,
+            Right.DISPOSE,
             Right.REVIEW_LOG),
     /** Biståndshandläggare. */
     CARE_MANAGER(
@@ -41,6 +42,7 @@ public enum Role {
             Right.WRITE_RECIPIENT,
             Right.NOTE_ABSENCE,
             Right.DECIDE,
+            Right.DISPOSE,
             Right.SEARCH),
     /** Follows the municipality's units and providers by their figures; sees no person. */
     MUNICIPAL_FOLLOW_UP("kommunens uppföljning", Right.SEE_FIGURES, Right.REQUEST_DATA),
