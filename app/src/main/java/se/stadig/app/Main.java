@@ -26,6 +26,7 @@ import se.stadig.register.command.RegisterCommand;
             RegisterCommand.class,
             IndicatorsCommand.class,
             VerifyCommand.class,
+            DisposeAgainCommand.class,
             DemoDataCommand.class,
             BenchCommand.class
         })

@@ -140,6 +140,11 @@ class AccessMatrixTest {
             entry("GET /enhet/{id}/arbetslag/{row}", List.of(403, 403, 200, 403, 403, 403, 403, 403)),
             entry("POST /enhet/{id}/arbetslag/{row}", List.of(403, 403, 422, 403, 403, 403, 403, 403)),
             entry("POST /enhet/{id}/arbetslag/{row}/ta-bort", List.of(403, 403, 409, 403, 403, 403, 403, 403)),
+            entry("GET /gallring", List.of(403, 403, 200, 200, 403, 403, 403, 403)),
+            entry("POST /gallring", List.of(403, 403, 422, 422, 403, 403, 403, 403)),
+            entry("GET /gallring/{id}", List.of(403, 403, 404, 404, 403, 403, 403, 403)),
+            entry("POST /gallring/{id}", List.of(403, 403, 404, 404, 403, 403, 403, 403)),
+            entry("POST /gallring/{id}/overlamnad", List.of(403, 403, 404, 404, 403, 403, 403, 403)),
             entry("GET /atkomstlogg/{id}", List.of(403, 403, 200, 403, 403, 404, 403, 404)),
             entry("GET /uppdrag", List.of(200, 200, 200, 200, 200, 200, 200, 200)),
             entry("POST /uppdrag", List.of(422, 422, 422, 422, 422, 422, 422, 422)),
@@ -206,7 +211,9 @@ class AccessMatrixTest {
     @Test
     void a_strangers_page_answers_exactly_as_that_of_nobody() throws IOException, InterruptedException {
         List<String> aboutPersons = ROUTES.keySet().stream()
-                .filter(route -> route.contains("/person/{id}") || route.contains("/atkomstlogg/{id}"))
+                .filter(route -> route.contains("/person/{id}")
+                        || route.contains("/atkomstlogg/{id}")
+                        || route.startsWith("POST /gallring/{id}"))
                 .toList();
         assertThat(aboutPersons).hasSizeGreaterThan(30);
         for (String route : aboutPersons) {

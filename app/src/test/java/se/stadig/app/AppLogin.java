@@ -3,10 +3,12 @@ package se.stadig.app;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Savepoint;
 import java.sql.Statement;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import se.stadig.app.platform.EmbeddedPostgres;
 
 /** A connection with the system's own database login, in an engagement, without any page. Nothing it writes stays. */
@@ -44,6 +46,19 @@ final class AppLogin implements AutoCloseable {
 
     long count(String question) throws SQLException {
         return Neighbours.count(connection, question);
+    }
+
+    /** The first column of the first row, as text. */
+    @Nullable
+    String text(String question) throws SQLException {
+        Savepoint before = connection.setSavepoint();
+        try (Statement ask = connection.createStatement();
+                ResultSet answer = ask.execute(question) ? ask.getResultSet() : null) {
+            return answer != null && answer.next() ? answer.getString(1) : null;
+        } catch (SQLException refused) {
+            connection.rollback(before);
+            throw refused;
+        }
     }
 
     /** How many rows it changed; a statement that is refused changes none and spoils nothing for the next. */

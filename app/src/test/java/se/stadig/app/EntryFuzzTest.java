@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.net.http.HttpResponse;
+import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
@@ -11,8 +12,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.SplittableRandom;
+import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -71,8 +74,29 @@ class EntryFuzzTest {
                 new String[] {"systemadministrator", "/kommun/9999/utforare/" + all.ownProvider()},
                 new String[] {"enhetschef", unit + "/omraden"},
                 new String[] {"enhetschef", unit + "/arbetslag"},
+                new String[] {"handlaggare", disposal()},
                 new String[] {"systemadministrator", "/kommun/9999/enheter"},
                 new String[] {"systemadministrator", "/kommun/9999/utforare"});
+    }
+
+    /** A proposal of another's, which waits to be decided. */
+    private static String disposal() throws SQLException {
+        try (Connection owner = Neighbours.owner()) {
+            LongGone people = new LongGone(owner);
+            UUID person = people.ofBoard("9999", people.unitIn("9999", false), LongGone.BORN, LongGone.LAST);
+            UUID proposer = people.engage("CARE_MANAGER", "9999", null);
+            people.ask(
+                    "select set_config('stadig.engagement', '%s', false), set_config('stadig.today', '2026-11-15', false), set_config('stadig.now', '2026-11-15T10:00:00Z', false)"
+                            .formatted(proposer));
+            return "/gallring/" + people.ask("select disposal_propose('{%s}', 'prov')".formatted(person));
+        }
+    }
+
+    @AfterAll
+    static void takeAway() throws SQLException {
+        try (Connection owner = Neighbours.owner()) {
+            new LongGone(owner).end();
+        }
     }
 
     @ParameterizedTest

@@ -138,6 +138,28 @@ class FormFuzzTest {
                 .doesNotContain("<script>alert", "<img src=x");
     }
 
+    @ParameterizedTest
+    @MethodSource("nasty")
+    void the_choice_of_whom_to_dispose_of_refuses_with_a_sentence(String typed)
+            throws IOException, InterruptedException {
+        Visitor careManager = Visitor.loggedIn("handlaggare");
+        HttpResponse<String> answer =
+                careManager.post("/gallring", Map.of("_csrf", careManager.anyToken(), "person", typed));
+        assertThat(answer.statusCode()).isIn(409, 422);
+        assertThat(answer.body())
+                .contains("role=\"alert\"")
+                .doesNotContain("<script>alert", "<img src=x", "49 49", "Exception");
+        assertThat(careManager
+                        .post(
+                                "/gallring/"
+                                        + URLEncoder.encode(
+                                                typed.substring(0, Math.min(40, typed.length())),
+                                                StandardCharsets.UTF_8),
+                                Map.of("_csrf", careManager.anyToken()))
+                        .statusCode())
+                .isIn(400, 404, 405, 422);
+    }
+
     @Test
     void two_who_edit_at_once_never_overwrite_and_the_second_sees_what_the_first_wrote()
             throws IOException, InterruptedException {

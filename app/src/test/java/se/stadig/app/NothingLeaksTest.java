@@ -57,6 +57,12 @@ class NothingLeaksTest {
         answers.add(visitor.get("/logga-in?slut=" + number));
         answers.add(visitor.get("/mina-inloggningar"));
         answers.add(visitor.post("/uppdrag", Map.of("_csrf", visitor.anyToken(), "uppdrag", number)));
+        answers.add(visitor.get("/gallring/" + number));
+        answers.add(visitor.post("/gallring", Map.of("_csrf", visitor.anyToken(), "person", number)));
+        Visitor careManager = Visitor.loggedIn("handlaggare");
+        answers.add(careManager.post("/gallring", Map.of("_csrf", careManager.anyToken(), "person", number)));
+        answers.add(careManager.post(
+                "/gallring/" + person + "/overlamnad", Map.of("_csrf", careManager.anyToken(), "namn", name)));
         answers.add(visitor.post("/konton/" + number + "/stang", Map.of("_csrf", visitor.anyToken())));
 
         Visitor manager = Visitor.loggedIn("enhetschef");

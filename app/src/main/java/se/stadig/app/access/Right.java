@@ -30,6 +30,8 @@ public enum Right {
     PERMIT_PROTECTED,
     /** Judges emergency accesses: a manager those of the unit's people, a log reviewer those of the managers. */
     REVIEW_EMERGENCY,
+    /** Proposes that persons whose time is out are disposed of, and decides what another has proposed. */
+    DISPOSE,
     /** Reads who did what with data, and judges some of it every month. */
     REVIEW_LOG,
     /** Asks a private provider for data on the board's behalf (SoL 15:9). */

@@ -33,6 +33,7 @@ public enum Role {
             Right.OPEN_EMERGENCY,
             Right.REVIEW_EMERGENCY,
             Right.PERMIT_PROTECTED,
+            Right.DISPOSE,
             Right.REVIEW_LOG,
             Right.GIVE_EXTRACT),
     /** Biståndshandläggare. */
@@ -42,6 +43,7 @@ public enum Role {
             Right.WRITE_RECIPIENT,
             Right.NOTE_ABSENCE,
             Right.DECIDE,
+            Right.DISPOSE,
             Right.SEARCH,
             Right.GIVE_EXTRACT),
     /** Follows the municipality's units and providers by their figures; sees no person. */
