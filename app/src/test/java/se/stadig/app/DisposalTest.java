@@ -35,6 +35,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.boot.logging.LoggingSystem;
 import picocli.CommandLine;
 import se.stadig.app.platform.CannotStart;
 import se.stadig.app.platform.EmbeddedPostgres;
@@ -429,7 +430,17 @@ class DisposalTest {
                 .isEqualTo("1");
     }
 
+    /** Without a log of its own: a second system in this process would take the first one's file. */
     private static void restart(EmbeddedPostgres.Login login, Path list, Path folder) {
+        System.setProperty(LoggingSystem.SYSTEM_PROPERTY, LoggingSystem.NONE);
+        try {
+            startAndStop(login, list, folder);
+        } finally {
+            System.clearProperty(LoggingSystem.SYSTEM_PROPERTY);
+        }
+    }
+
+    private static void startAndStop(EmbeddedPostgres.Login login, Path list, Path folder) {
         WebApplication.start(
                         List.of(),
                         Stream.concat(

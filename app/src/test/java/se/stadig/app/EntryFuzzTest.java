@@ -70,7 +70,9 @@ class EntryFuzzTest {
                 new String[] {"enhetschef", staff + "/bevis/" + Neighbours.row("own", "evidence")},
                 new String[] {"enhetschef", staff + "/delegeringar/" + Neighbours.row("own", "delegation")},
                 new String[] {"enhetschef", staff + "/arbetslag/" + Neighbours.row("own", "membership")},
-                new String[] {"systemadministrator", "/kommun/9999/enheter/" + all.ownUnit()},
+                new String[] {
+                    "systemadministrator", "/kommun/9999/enheter/" + DemoPeopleStore.key("unit", "test-sister")
+                },
                 new String[] {"systemadministrator", "/kommun/9999/utforare/" + all.ownProvider()},
                 new String[] {"enhetschef", unit + "/omraden"},
                 new String[] {"enhetschef", unit + "/arbetslag"},
