@@ -37,6 +37,13 @@ public final class Pseudonyms {
         }
     }
 
+    /** With a key that nobody keeps: what it gives can be compared within this object and with nothing else. */
+    public static Pseudonyms forNow() {
+        byte[] key = new byte[KEY_BYTES];
+        new SecureRandom().nextBytes(key);
+        return new Pseudonyms(new SecretKeySpec(key, "HmacSHA256"));
+    }
+
     /** With the key of the file; a file that is not there is made, readable by its owner alone. */
     public static Pseudonyms withKeyIn(Path file) throws IOException {
         if (!Files.exists(file)) {

@@ -29,6 +29,7 @@ public final class Door {
     private final Map<Table, Counts> counts = new EnumMap<>(Table.class);
     private final Map<Table, String> digests = new EnumMap<>(Table.class);
     private final Pace pace;
+    private GoodRows goodRows = GoodRows.UNWANTED;
 
     public Door(DeliverySource source, Pseudonyms pseudonyms, Staging staging, Progress progress) {
         this.source = source;
@@ -39,6 +40,22 @@ public final class Door {
 
     /** Checks everything; refuses the delivery when a larger share of a file than this is rejected. */
     public Checked check(BigDecimal mostRejected) throws IOException, SQLException {
+        return check(mostRejected, this::readAll);
+    }
+
+    /** Checks the files about units, people, decisions and absences, and hands their right rows on; the others are not read and may be missing. */
+    public Checked checkPeople(BigDecimal mostRejected, GoodRows people) throws IOException, SQLException {
+        goodRows = people;
+        return check(mostRejected, this::readPeople);
+    }
+
+    /** Reads files; tells why the delivery is refused, or null. */
+    private interface Reading {
+        @Nullable
+        Refusal of(Intake intake) throws IOException, SQLException;
+    }
+
+    private Checked check(BigDecimal mostRejected, Reading reading) throws IOException, SQLException {
         Manifest manifest = null;
         Intake intake = null;
         try {
@@ -58,7 +75,8 @@ public final class Door {
                 pace.expect(source.size(table.file()));
             }
             intake = new Intake(manifest, pseudonyms, staging, rejections, notices, DAYS);
-            Refusal refusal = readAll(intake);
+            goodRows.manifest(manifest);
+            Refusal refusal = reading.of(intake);
             if (refusal == null) {
                 refusal = tooManyRejected(mostRejected);
             }
@@ -109,6 +127,19 @@ public final class Door {
             VisitNotices visitNotices = new VisitNotices(staging, notices);
             visitNotices.noticeUnknownPerformers();
             visitNotices.noticeOverlaps();
+            return null;
+        } catch (CsvRows.Unreadable unreadable) {
+            return Refusal.valueOf(unreadable.rule().name());
+        }
+    }
+
+    private @Nullable Refusal readPeople(Intake intake) throws IOException, SQLException {
+        try {
+            read(Table.UNITS, new UnitRows(intake));
+            read(Table.RECIPIENTS, new RecipientRows(intake));
+            read(Table.DECISIONS, new DecisionRows(intake));
+            read(Table.STAFF, new EmploymentRows(intake));
+            read(Table.ABSENCES, new AbsenceRows(intake));
             return null;
         } catch (CsvRows.Unreadable unreadable) {
             return Refusal.valueOf(unreadable.rule().name());
@@ -187,7 +218,7 @@ public final class Door {
                 wrong.add(Finding.of(table, 0, "", "", Rule.FILE_MISSING));
                 throw new CsvRows.Unreadable(Rule.FILE_MISSING);
             }
-            TableReading reading = new TableReading(table, check, wrong, pace);
+            TableReading reading = new TableReading(table, check, wrong, goodRows, pace);
             new CsvRows(table, wrong, noticed, pace::bytes).read(file.get(), reading::row);
             return reading.finish();
         } catch (TableReading.Failed failed) {

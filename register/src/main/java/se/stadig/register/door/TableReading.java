@@ -9,15 +9,17 @@ final class TableReading {
     private final Table table;
     private final RowCheck check;
     private final Findings wrong;
+    private final GoodRows goodRows;
     private final Pace pace;
     private final ContentHash digest = new ContentHash();
     private long read;
     private long rejected;
 
-    TableReading(Table table, RowCheck check, Findings wrong, Pace pace) {
+    TableReading(Table table, RowCheck check, Findings wrong, GoodRows goodRows, Pace pace) {
         this.table = table;
         this.check = check;
         this.wrong = wrong;
+        this.goodRows = goodRows;
         this.pace = pace;
     }
 
@@ -47,7 +49,9 @@ final class TableReading {
         } catch (SQLException broken) {
             throw new Failed(broken);
         }
-        if (!row.isGood()) {
+        if (row.isGood()) {
+            goodRows.row(table, row.line(), row::get);
+        } else {
             rejected++;
             wrong.add(table, row);
         }
