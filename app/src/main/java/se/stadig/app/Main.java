@@ -23,6 +23,7 @@ import se.stadig.register.command.RegisterCommand;
             DemoCommand.class,
             ServeCommand.class,
             WarmUpCommand.class,
+            ImportCommand.class,
             RegisterCommand.class,
             IndicatorsCommand.class,
             VerifyCommand.class,

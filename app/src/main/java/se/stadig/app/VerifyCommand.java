@@ -3,15 +3,9 @@ package se.stadig.app;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Objects;
 import java.util.Optional;
-import java.util.Properties;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
-import org.springframework.beans.factory.config.YamlPropertiesFactoryBean;
-import org.springframework.core.env.PropertiesPropertySource;
-import org.springframework.core.env.StandardEnvironment;
-import org.springframework.core.io.FileSystemResource;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -97,28 +91,11 @@ final class VerifyCommand implements Callable<Integer> {
         }
 
         private int inDatabase(Path config) {
-            if (!Files.isReadable(config)) {
-                throw new CannotStart("Filen %s finns inte eller går inte att läsa.".formatted(config));
-            }
-            YamlPropertiesFactoryBean yaml = new YamlPropertiesFactoryBean();
-            yaml.setResources(new FileSystemResource(config));
-            StandardEnvironment settings =
-                    new StandardEnvironment(); // the surroundings win, and ${NAME} is looked up, as when Stadig starts
-            settings.getPropertySources()
-                    .addLast(new PropertiesPropertySource(
-                            "config", Objects.requireNonNullElseGet(yaml.getObject(), Properties::new)));
+            ConfigFile settings = ConfigFile.read(config);
             return tell(
-                    setting(settings, "stadig.database.url"),
-                    setting(settings, "stadig.database.owner"),
-                    setting(settings, "stadig.database.owner-password"));
-        }
-
-        private static String setting(StandardEnvironment settings, String name) {
-            String value = settings.getProperty(name);
-            if (value == null) {
-                throw new CannotStart("Inställningarna saknar " + name + ".");
-            }
-            return value;
+                    settings.setting("stadig.database.url"),
+                    settings.setting("stadig.database.owner"),
+                    settings.setting("stadig.database.owner-password"));
         }
 
         private int tell(String url, String owner, String password) {

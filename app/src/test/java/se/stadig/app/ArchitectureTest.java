@@ -12,9 +12,14 @@ import com.tngtech.archunit.core.domain.JavaAccess;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -140,6 +145,30 @@ class ArchitectureTest {
                 .dependOnClassesThat()
                 .resideInAPackage("se.stadig.app")
                 .check(house);
+    }
+
+    @Test
+    void only_an_import_says_that_it_is_one() throws IOException {
+        try (Stream<Path> files = Files.walk(Path.of("src/main/java"))) {
+            assertThat(files.filter(file -> file.toString().endsWith(".java"))
+                            .filter(ArchitectureTest::namesThePurpose)
+                            .map(file -> String.valueOf(file.getFileName())))
+                    .as("the connections take the purpose away, and one store sets it")
+                    .containsExactlyInAnyOrder("ActorConnections.java", "ImportTransactionStore.java");
+        }
+        assertThat(Files.readString(Path.of("src/main/java/se/stadig/app/exchange/ImportTransactionStore.java")))
+                .as("for its transaction only")
+                .contains("set_config('stadig.purpose', 'import', true)");
+        assertThat(Files.readString(Path.of("src/main/java/se/stadig/app/platform/ActorConnections.java")))
+                .contains("set_config('stadig.purpose', '', false)");
+    }
+
+    private static boolean namesThePurpose(Path file) {
+        try {
+            return Files.readString(file).contains("stadig.purpose");
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
     }
 
     private static boolean asksForTime(AccessTarget.CodeUnitAccessTarget target) {

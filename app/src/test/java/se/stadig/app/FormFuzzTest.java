@@ -14,17 +14,20 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import tools.jackson.databind.json.JsonMapper;
 
 /** Whatever is posted, nobody gets a fault of ours, nothing runs, and what was typed is still there. */
 class FormFuzzTest {
     private static Neighbours people;
     private static Visitor planner;
+    private static Visitor administrator;
 
     @BeforeAll
     static void logIn() throws IOException, InterruptedException, SQLException {
         people = Neighbours.movedIn();
         planner = new Visitor();
         planner.logIn("planerare", "sagoby");
+        administrator = Visitor.loggedIn("systemadministrator");
     }
 
     static String[] nasty() {
@@ -187,6 +190,47 @@ class FormFuzzTest {
     void a_version_that_was_tampered_with_changes_nothing(String version) throws IOException, InterruptedException {
         assertThat(save("sv", "Manipulerat", version).statusCode()).isBetween(400, 422);
         assertThat(planner.get("/person/" + people.own()).body()).doesNotContain("Manipulerat");
+    }
+
+    @ParameterizedTest
+    @MethodSource("nasty")
+    void an_upload_gets_a_report_or_a_sentence_whatever_it_holds_and_is_called(String typed)
+            throws IOException, InterruptedException {
+        String name = typed.replaceAll("[\r\n\"]", "") + "/persons.json";
+        for (String content : new String[] {
+            typed,
+            "Id;PersonId\n" + typed + ";" + typed,
+            "[" + new JsonMapper().writeValueAsString(Map.of("Id", typed, "PersonId", typed, "FirstName", typed)) + "]"
+        }) {
+            HttpResponse<String> answer = administrator.upload(
+                    "/import",
+                    Map.of("_csrf", administrator.anyToken(), "krock", typed.replaceAll("[\r\n]", "")),
+                    "fil",
+                    name,
+                    content.getBytes(StandardCharsets.UTF_8));
+            if (answer.statusCode() == 302) {
+                String place = answer.headers().firstValue("Location").orElseThrow();
+                HttpResponse<String> report = administrator.get(place.substring(place.indexOf("/import")));
+                assertThat(report.statusCode()).isEqualTo(200);
+                assertThat(report.body()).contains("Ingenting").doesNotContain("<script>alert", "<img src=x");
+            } else {
+                assertThat(answer.statusCode())
+                        .as("an empty file, a name with a zero, a name that is too long")
+                        .isIn(400, 413, 422);
+                assertThat(answer.body()).containsAnyOf("Välj en fil", "hade fel form", "Filen är för stor");
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"inget-id", "%00", "00000000-0000-0000-0000-000000000000", "..%2f..", "'--"})
+    void an_import_that_is_not_there_is_not_found(String id) throws IOException, InterruptedException {
+        Map<String, String> form = Map.of("_csrf", administrator.anyToken());
+        assertThat(administrator.get("/import/" + id).statusCode()).isBetween(400, 404);
+        assertThat(administrator.post("/import/" + id + "/genomfor", form).statusCode())
+                .isBetween(400, 404);
+        assertThat(administrator.post("/import/" + id + "/avbryt", form).statusCode())
+                .isBetween(400, 404);
     }
 
     private static HttpResponse<String> save(String language, String needs, String version)

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
@@ -86,6 +87,24 @@ class NothingLeaksTest {
         }
         answers.add(manager.get("/logggranskning/bedomda"));
         Neighbours.unjudge(item.group(1));
+        Visitor administrator = Visitor.loggedIn("systemadministrator");
+        for (String content : List.of(
+                "[{\"Id\": \"%s\", \"PersonId\": \"%s\", \"FirstName\": \"%s\", \"ModifiedTime\": \"%s\"}]"
+                        .formatted(number, number, name, name),
+                "{\"%s\": [\"%s\"".formatted(name, number),
+                "Id;PersonId;%s\n%s;%s\n".formatted(name, number, number))) {
+            HttpResponse<String> tried = administrator.upload(
+                    "/import",
+                    Map.of("_csrf", administrator.anyToken(), "krock", number),
+                    "fil",
+                    number + name + "/persons.json",
+                    content.getBytes(StandardCharsets.UTF_8));
+            answers.add(tried);
+            String place = tried.headers().firstValue("Location").orElseThrow();
+            HttpResponse<String> report = administrator.get(place.substring(place.indexOf("/import")));
+            assertThat(report.body()).doesNotContain(number, name);
+            answers.add(report);
+        }
 
         String session = visitor.session();
         String log = RunningDemo.log();

@@ -438,6 +438,50 @@ class RowSecurityTest {
     }
 
     @Test
+    void an_administrator_sees_and_writes_persons_for_an_import_alone_and_only_the_own_municipalitys()
+            throws SQLException {
+        String own = "insert into recipient values (gen_random_uuid(), '9999', 'NONE', 'ORDINARY', 'sv', false)";
+        String others = own.replace("9999", "9998");
+        long all;
+        try (Connection owner = Neighbours.owner()) {
+            all = Neighbours.count(owner, "select count(*) from recipient where municipality = '9999'");
+        }
+        try (AppLogin app = AppLogin.as("systemadministrator")) {
+            for (String table :
+                    List.of("recipient", "recipient_identity", "kin", "decision", "assignment", "import_row")) {
+                assertThat(app.count("select count(*) from " + table)).as(table).isZero();
+            }
+            assertThatThrownBy(() -> app.run(own)).hasMessageContaining("row-level security");
+            app.set("stadig.purpose", "import");
+            assertThat(app.count("select count(*) from recipient")).isEqualTo(all);
+            assertThat(app.count("select count(*) from recipient where municipality <> '9999'"))
+                    .isZero();
+            assertThat(app.run(own)).isEqualTo(1);
+            assertThatThrownBy(() -> app.run(others)).hasMessageContaining("row-level security");
+            assertThat(app.run("update recipient set language = 'xx' where id = '%s'"
+                            .formatted(people.inOtherMunicipality())))
+                    .isZero();
+            assertThatThrownBy(() -> app.run("update recipient set municipality = '9998'"))
+                    .hasMessageContaining("permission denied");
+            assertThatThrownBy(() -> app.run("delete from import_row")).hasMessageContaining("permission denied");
+            assertThatThrownBy(() -> app.run("update import_run set report = '{}'"))
+                    .hasMessageContaining("permission denied");
+        }
+        for (String username : List.of("uppfoljning", "logggranskare")) {
+            try (AppLogin app = AppLogin.as(username)) {
+                app.set("stadig.purpose", "import");
+                assertThat(app.count("select count(*) from recipient"))
+                        .as(username)
+                        .isZero();
+                assertThat(app.count("select count(*) from import_row"))
+                        .as(username)
+                        .isZero();
+                assertThatThrownBy(() -> app.run(own)).hasMessageContaining("row-level security");
+            }
+        }
+    }
+
+    @Test
     void the_guard_itself_would_see_an_open_table() throws SQLException {
         try (Connection owner = Neighbours.owner()) {
             assertThat(Neighbours.count(owner, "select count(*) from recipient"))

@@ -42,6 +42,8 @@ public enum Right {
     GIVE_EXTRACT,
     /** Reads the municipality's figures, which are about nobody. */
     SEE_FIGURES,
+    /** Lets another system's rows in; sees counts and lines, and no person. */
+    IMPORT,
     /** Runs the installation; sees no person. */
     ADMINISTER;
 

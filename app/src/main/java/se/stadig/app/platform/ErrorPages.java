@@ -4,10 +4,12 @@ import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import java.net.URI;
 import java.security.SecureRandom;
+import org.apache.tomcat.util.http.fileupload.InvalidFileNameException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.webmvc.error.ErrorController;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
@@ -28,11 +30,19 @@ class ErrorPages implements ErrorController {
 
     @RequestMapping("/error")
     Object failed(HttpServletRequest request) {
-        int status = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE) instanceof Integer told ? told : 404;
+        int status = status(request);
         Failure failure = Failure.of(status);
         String reference = newReference();
         write(request, failure, status, reference);
         return isForProgram(request) ? problem(failure, status, reference) : page(failure, status, reference);
+    }
+
+    /** A file's name that the server cannot read is the sender's fault, although the server says that it is its own. */
+    private static int status(HttpServletRequest request) {
+        if (request.getAttribute(RequestDispatcher.ERROR_EXCEPTION) instanceof InvalidFileNameException) {
+            return HttpStatus.BAD_REQUEST.value();
+        }
+        return request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE) instanceof Integer told ? told : 404;
     }
 
     private static ModelAndView page(Failure failure, int status, String reference) {

@@ -25,6 +25,11 @@ enum Failure {
             "too-many-requests",
             "För många försök",
             "Det har varit för många försök härifrån. Vänta några minuter och försök igen."),
+    TOO_LARGE(
+            413,
+            "too-large",
+            "Filen är för stor",
+            "Stadig tar inte emot så stora filer här. Dela upp filen, eller be den som sköter driften att hämta in den."),
     BROKEN(
             500,
             "broken",

@@ -1,0 +1,165 @@
+package se.stadig.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/** The administrator hands a file in, sees what would happen and decides; over the pages, without script. */
+class ImportPagesTest {
+    private static final String NAME = "Sekretessa";
+    private static final String NUMBER = "193004029173";
+
+    private static Visitor administrator;
+
+    @BeforeAll
+    static void logIn() throws IOException, InterruptedException {
+        administrator = Visitor.loggedIn("systemadministrator");
+    }
+
+    private static String rows(String id, String number, String name) {
+        return "[{\"Id\": \"%s\", \"PersonId\": \"%s\", \"FirstName\": \"%s\", \"LastName\": \"Importsson\", \"Street\": \"Hemliga gatan 7\"}]"
+                .formatted(id, number, name);
+    }
+
+    private static HttpResponse<String> handIn(String name, byte[] content) throws IOException, InterruptedException {
+        return administrator.upload(
+                "/import", Map.of("_csrf", administrator.anyToken(), "krock", "OURS"), "fil", name, content);
+    }
+
+    private static String place(HttpResponse<String> answer) {
+        return answer.headers()
+                .firstValue("Location")
+                .map(place -> place.replace(RunningDemo.home().toString(), ""))
+                .orElse("");
+    }
+
+    private static HttpResponse<String> post(String path) throws IOException, InterruptedException {
+        return administrator.post(path, Map.of("_csrf", administrator.anyToken()));
+    }
+
+    private static long parked() throws IOException {
+        try (Stream<Path> folders = Files.list(Path.of(System.getProperty("java.io.tmpdir")))) {
+            Path mine = folders.filter(folder -> folder.getFileName()
+                            .toString()
+                            .startsWith(
+                                    "stadig-import-" + ProcessHandle.current().pid() + "-"))
+                    .findFirst()
+                    .orElseThrow();
+            assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(mine)))
+                    .isEqualTo("rwx------");
+            try (Stream<Path> files = Files.list(mine)) {
+                List<Path> all = files.toList();
+                for (Path file : all) {
+                    assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
+                            .isEqualTo("rw-------");
+                }
+                return all.size();
+            }
+        }
+    }
+
+    @Test
+    void a_file_is_tried_then_carried_out_and_the_file_is_gone_and_nothing_of_it_is_shown_or_logged()
+            throws IOException, InterruptedException, SQLException {
+        long before = parked();
+        HttpResponse<String> tried =
+                handIn("persons-" + NUMBER + ".json", rows("w-1", NUMBER, NAME).getBytes(StandardCharsets.UTF_8));
+        String unknown = administrator.get(place(tried)).body();
+        assertThat(unknown)
+                .contains("Importen stoppades", "Det finns ingen fil som känns igen.")
+                .doesNotContain(NUMBER);
+        assertThat(parked()).isEqualTo(before);
+
+        tried = handIn("persons.json", rows("w-1", NUMBER, NAME).getBytes(StandardCharsets.UTF_8));
+        String page = administrator.get(place(tried)).body();
+        assertThat(page)
+                .contains("Provkörning", "Ingenting är ändrat än.", "Uppgifter som skulle skrivas: 1.", "Genomför")
+                .doesNotContain(NAME, NUMBER, "Hemliga gatan");
+        assertThat(parked()).isEqualTo(before + 1);
+        assertThat(Importing.value("select count(*) from recipient_identity where given_name = '" + NAME + "'"))
+                .isEqualTo("0");
+
+        HttpResponse<String> done = post(place(tried) + "/genomfor");
+        String result = administrator.get(place(done)).body();
+        assertThat(result)
+                .contains("Importen är genomförd", "Lästa rader: 1. Skrivna uppgifter: 1.")
+                .doesNotContain(NAME, NUMBER, "Hemliga gatan");
+        assertThat(parked()).isEqualTo(before);
+        assertThat(Importing.value("select count(*) from recipient_identity where given_name = '" + NAME + "'"))
+                .isEqualTo("1");
+        assertThat(post(place(tried) + "/genomfor").statusCode())
+                .as("not twice")
+                .isEqualTo(422);
+        assertThat(administrator.get("/import").body())
+                .contains("Genomförd", "Samir Dal")
+                .doesNotContain(NUMBER);
+        assertThat(RunningDemo.log()).doesNotContain(NAME, NUMBER, "Hemliga gatan", "Importsson");
+        assertThat(Importing.value("select count(*) from access_log where action = 'WRITE' and what = 'import "
+                        + place(done).substring("/import/".length()) + "'"))
+                .isEqualTo("1");
+        assertThat(Importing.value("select count(*) from access_log where what like '%" + NUMBER + "%'"))
+                .isEqualTo("0");
+    }
+
+    @Test
+    void whoever_changes_her_mind_leaves_nothing_behind() throws IOException, InterruptedException {
+        long before = parked();
+        HttpResponse<String> tried =
+                handIn("persons.json", rows("w-2", "193004229161", "Ångra").getBytes(StandardCharsets.UTF_8));
+        HttpResponse<String> left = post(place(tried) + "/avbryt");
+        assertThat(administrator.get(place(left)).body()).contains("Importen är avbruten.");
+        assertThat(parked()).isEqualTo(before);
+        assertThat(administrator.get(place(tried)).body()).contains("Filen finns inte kvar.");
+    }
+
+    @Test
+    void another_administrator_cannot_carry_it_out_and_one_of_another_municipality_does_not_see_it()
+            throws IOException, InterruptedException, SQLException {
+        HttpResponse<String> tried =
+                handIn("persons.json", rows("w-3", "193005057058", "Egen").getBytes(StandardCharsets.UTF_8));
+        Importing other = Importing.into("6800");
+        String run = place(tried).substring("/import/".length());
+        try (AppLogin app = AppLogin.in(other.work().id())) {
+            assertThat(app.count("select count(*) from import_run where id = '%s'".formatted(run)))
+                    .isZero();
+        }
+        for (String role : List.of("enhetschef", "handlaggare", "logggranskare")) {
+            assertThat(Visitor.loggedIn(role).get(place(tried)).statusCode()).isEqualTo(403);
+        }
+        post(place(tried) + "/avbryt");
+    }
+
+    @Test
+    void an_upload_without_a_file_or_too_large_gets_a_sentence() throws IOException, InterruptedException {
+        HttpResponse<String> none =
+                administrator.post("/import", Map.of("_csrf", administrator.anyToken(), "krock", "THEIRS"));
+        assertThat(none.statusCode()).isEqualTo(422);
+        assertThat(none.body()).contains("Välj en fil som inte är tom.").contains("value=\"THEIRS\" checked");
+        assertThat(handIn("persons.json", new byte[0]).statusCode()).isEqualTo(422);
+
+        ByteArrayOutputStream large = new ByteArrayOutputStream();
+        large.writeBytes(new byte[51 * 1024 * 1024]);
+        HttpResponse<String> answer = handIn("persons.json", large.toByteArray());
+        assertThat(answer.statusCode()).isEqualTo(413);
+        assertThat(answer.body()).contains("Filen är för stor");
+    }
+
+    @Test
+    void without_the_forms_token_nothing_is_read() throws IOException, InterruptedException {
+        HttpResponse<String> answer = administrator.upload(
+                "/import", Map.of("krock", "OURS"), "fil", "persons.json", "[]".getBytes(StandardCharsets.UTF_8));
+        assertThat(answer.statusCode()).isEqualTo(403);
+    }
+}
