@@ -43,7 +43,7 @@ class EntryFuzzTest {
     static List<String[]> forms() throws SQLException {
         Neighbours all = Neighbours.movedIn();
         String person = "/person/" + all.numbered();
-        String staff = "/medarbetare/" + all.ownStaff();
+        String staff = "/medarbetare/" + all.fuzzedStaff();
         String unit = "/enhet/" + all.ownUnit();
         return List.of(
                 new String[] {"enhetschef", person + "/anhoriga"},
@@ -66,10 +66,10 @@ class EntryFuzzTest {
                 new String[] {"enhetschef", person + "/franvaro/" + Neighbours.row("twelve", "absence")},
                 new String[] {"handlaggare", person + "/insatser/" + Neighbours.row("twelve", "service")},
                 new String[] {"handlaggare", person + "/uppdrag/" + Neighbours.row("twelve", "assignment")},
-                new String[] {"enhetschef", staff + "/anstallningar/" + Neighbours.row("own", "employment")},
-                new String[] {"enhetschef", staff + "/bevis/" + Neighbours.row("own", "evidence")},
-                new String[] {"enhetschef", staff + "/delegeringar/" + Neighbours.row("own", "delegation")},
-                new String[] {"enhetschef", staff + "/arbetslag/" + Neighbours.row("own", "membership")},
+                new String[] {"enhetschef", staff + "/anstallningar/" + Neighbours.row("fuzzed", "employment")},
+                new String[] {"enhetschef", staff + "/bevis/" + Neighbours.row("fuzzed", "evidence")},
+                new String[] {"enhetschef", staff + "/delegeringar/" + Neighbours.row("fuzzed", "delegation")},
+                new String[] {"enhetschef", staff + "/arbetslag/" + Neighbours.row("fuzzed", "membership")},
                 new String[] {
                     "systemadministrator", "/kommun/9999/enheter/" + DemoPeopleStore.key("unit", "test-sister")
                 },

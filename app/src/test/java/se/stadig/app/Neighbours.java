@@ -28,7 +28,8 @@ record Neighbours(
         UUID closedAccountsWork,
         UUID ownProvider,
         UUID ownStaff,
-        UUID staffAtSister) {
+        UUID staffAtSister,
+        UUID fuzzedStaff) {
     /** One of Skatteverket's numbers for tests. */
     static final String TEST_NUMBER = "191212121212";
 
@@ -108,7 +109,8 @@ record Neighbours(
                     key("closed"),
                     id(owner, "select provider from unit where id = '%s'", unit),
                     employ(run, "own", unit),
-                    employ(run, "sister", sister));
+                    employ(run, "sister", sister),
+                    employ(run, "fuzzed", unit));
         }
     }
 
@@ -173,10 +175,10 @@ record Neighbours(
         run.execute(
                 "insert into delegation (id, staff, task, given_by, first_day, last_day) values ('%s', '%s', 'ge insulin', 'Anna Ek', '2026-01-01', '2026-12-31') on conflict do nothing"
                         .formatted(key(name + "-delegation"), staff));
-        run.execute("insert into area (id, unit, name) values ('%s', '%s', 'Provområdet') on conflict do nothing"
-                .formatted(key(name + "-area"), unit));
-        run.execute("insert into team (id, unit, name) values ('%s', '%s', 'Provlaget') on conflict do nothing"
-                .formatted(key(name + "-team"), unit));
+        run.execute("insert into area (id, unit, name) values ('%s', '%s', 'Provområdet %s') on conflict do nothing"
+                .formatted(key(name + "-area"), unit, name));
+        run.execute("insert into team (id, unit, name) values ('%s', '%s', 'Provlaget %s') on conflict do nothing"
+                .formatted(key(name + "-team"), unit, name));
         run.execute(
                 "insert into team_member (id, staff, team, first_day) values ('%s', '%s', '%s', '2026-01-01') on conflict do nothing"
                         .formatted(key(name + "-membership"), staff, key(name + "-team")));

@@ -368,7 +368,7 @@ class RowSecurityTest {
             delimiter = '|',
             value = {
                 "enhetschef | update unit set provider = (select provider from unit where provider <> '{provider}' limit 1) where id = '{unit}'",
-                "systemadministrator | update provider set name = 'X' where id = (select provider from unit where municipality = '9998')",
+                "systemadministrator | update provider set name = 'X' where id in (select provider from unit where municipality = '9998')",
                 "enhetschef | update staff set phone = '1' where id = '{sisterstaff}'",
                 "enhetschef | update decision set last_day = '2026-01-01' where recipient = '{own}'",
                 "handlaggare | update decision set last_day = '2026-01-01' where recipient = '{abroad}'"
