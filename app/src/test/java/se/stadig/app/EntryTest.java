@@ -5,7 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -18,6 +21,8 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import se.stadig.terms.SwedishTime;
 
 /** What is entered on pages is there afterwards, for those whom it is for; what is wrong is told at its field; nothing is overwritten unseen. */
 class EntryTest {
@@ -142,7 +147,7 @@ class EntryTest {
                 "efternamn",
                 "Skyddsson",
                 "nummer",
-                "19790104-9283",
+                "R-HEMLIG",
                 "slag",
                 "RESERVE",
                 "fodd",
@@ -216,7 +221,9 @@ class EntryTest {
                         Map.of("gata", "Nygatan 2", "ort", "Sagoby", "sedan", "2026-11-20", "version", "1")))
                 .isEqualTo(302);
         assertThat(manager.get(person).body()).contains("Nygatan 2").doesNotContain("Provgatan 1");
-        assertThat(manager.get(person + "/tidigare").body()).contains("Provgatan 1", "Karin Persson");
+        assertThat(manager.get(person + "/tidigare").body())
+                .contains("Gatuadress: Provgatan 1", "Gäller från och med: inget", "Karin Persson")
+                .doesNotContain("Ort: Sagoby");
 
         HttpResponse<String> second =
                 careManager.post(person + "/uppgifter", with(careManager, typedAgain("Flyttar", "Gift", "Sengatan 3")));
@@ -271,11 +278,12 @@ class EntryTest {
         HttpResponse<String> stale = manager.post(row, with(manager, changed));
         assertThat(stale.statusCode()).isEqualTo(409);
         assertThat(stale.body())
-                .contains("Någon annan ändrade raden medan du skrev.", "god man", "value=\"Dora Senare\"");
+                .contains("Någon annan ändrade uppgifterna medan du skrev.", "god man", "value=\"Dora Senare\"");
         assertThat(post(manager, row + "/ta-bort", Map.of("version", "1"))).isEqualTo(409);
         assertThat(post(manager, row + "/ta-bort", Map.of("version", "2"))).isEqualTo(302);
         assertThat(manager.get(kin).body()).doesNotContain("Dora Dotter");
-        assertThat(manager.get("/person/" + people.own() + "/tidigare").body()).contains("Dora Dotter");
+        assertThat(manager.get("/person/" + people.own() + "/tidigare").body())
+                .contains("Anhöriga och företrädare (borttaget)", "Namn: Dora Dotter");
     }
 
     @Test
@@ -490,7 +498,84 @@ class EntryTest {
         assertThat(careManager.get(person).body()).contains("dygnet runt").doesNotContain("12,5");
         assertThat(post(careManager, row, changed)).isEqualTo(409);
         assertThat(careManager.get(person + "/tidigare").body())
-                .contains("12,5 timmar per månad", "Personlig omvårdnad");
+                .contains("Tid: 12,5 timmar per månad")
+                .doesNotContain("Insats: Personlig omvårdnad");
+    }
+
+    @Test
+    void the_history_names_the_unit_that_it_was_before() throws IOException, InterruptedException, SQLException {
+        String person = enter(reserve("Byter", "R-BYTER"));
+        UUID other = other();
+        assertThat(post(careManager, person + "/uppdrag", assignment(other, "2026-01-01", "")))
+                .isEqualTo(302);
+        Map<String, String> moved = new HashMap<>(assignment(people.ownUnit(), "2026-01-01", ""));
+        moved.put("version", "1");
+        assertThat(post(careManager, firstRow(careManager, person + "/uppdrag"), moved))
+                .isEqualTo(302);
+        assertThat(careManager.get(person + "/tidigare").body()).contains("Enhet: " + ofOther("name"));
+    }
+
+    @Test
+    void somebody_whose_help_begins_later_is_in_the_list_of_the_unit_from_when_it_is_known()
+            throws IOException, InterruptedException {
+        String later = LocalDate.now(SwedishTime.ZONE).plusDays(30).toString();
+        String person = enter(reserve("Senare", "R-SENARE"));
+        assertThat(manager.get("/omsorgstagare").body()).doesNotContain(person);
+        HttpResponse<String> given =
+                careManager.post(person + "/uppdrag", with(careManager, assignment(people.ownUnit(), later, "")));
+        assertThat(given.statusCode()).as(given.body()).isEqualTo(302);
+        assertThat(manager.get("/omsorgstagare").body())
+                .contains("Börjar senare", "<a href=\"" + person + "\">Senare Person</a>, från och med " + later);
+    }
+
+    @Test
+    void a_reserve_number_is_the_same_however_it_is_written_and_a_national_one_is_none()
+            throws IOException, InterruptedException {
+        enter(reserve("Stora", "R-Bokstav"));
+        HttpResponse<String> again =
+                careManager.post("/ny-omsorgstagare", with(careManager, person(reserve("Små", "r-bokstav"))));
+        assertThat(again.statusCode()).isEqualTo(422);
+        assertThat(again.body()).contains("Kommunen har redan en person med det numret.");
+        HttpResponse<String> national =
+                careManager.post("/ny-omsorgstagare", with(careManager, person(reserve("Fel", "19790104-9283"))));
+        assertThat(national.statusCode()).isEqualTo(422);
+        assertThat(national.body()).contains("Välj det slaget av nummer.");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"19790104-9283", "beslut", "HTJ 2026 1", "<b>1", "1', '')--"})
+    void a_case_number_is_one_that_can_be_searched_for(String number) throws IOException, InterruptedException {
+        HttpResponse<String> answer =
+                careManager.post("/person/" + people.own() + "/beslut", with(careManager, decision(number)));
+        assertThat(answer.statusCode()).isEqualTo(422);
+        assertThat(answer.body()).contains("Skriv ärendenumret med bokstäver, siffror och streck");
+    }
+
+    @Test
+    void a_unit_gets_no_assignment_for_days_on_which_it_is_closed()
+            throws IOException, InterruptedException, SQLException {
+        UUID closed = DemoPeopleStore.key("unit", "test-closed");
+        try (Connection owner = Neighbours.owner();
+                Statement run = owner.createStatement()) {
+            run.execute(
+                    "insert into unit (id, municipality, provider, code, name, opened, closed) values ('%s', '9999', '%s', 'STANGD', 'Stängda enheten', '2020-01-01', '2026-10-31') on conflict do nothing"
+                            .formatted(closed, people.ownProvider()));
+        }
+        String path = enter(reserve("Stängd", "R-STANGD")) + "/uppdrag";
+        assertThat(careManager
+                        .post(path, with(careManager, assignment(closed, "2026-09-01", "")))
+                        .body())
+                .contains("Enheten stänger 2026-10-31.");
+        assertThat(careManager
+                        .post(path, with(careManager, assignment(closed, "2019-12-31", "2026-10-31")))
+                        .body())
+                .contains("Enheten öppnar 2020-01-01.");
+        assertThat(post(careManager, path, assignment(closed, "2026-09-01", "2026-10-31")))
+                .isEqualTo(302);
+    }
+
+    private static Map<String, String> reserve(String name, String number) {
+        return Map.of("fornamn", name, "slag", "RESERVE", "nummer", number, "fodd", "1930-01-01");
     }
 
     @Test
@@ -549,14 +634,14 @@ class EntryTest {
         post(careManager, person + "/uppdrag", assignment(people.ownUnit(), "2026-01-01", ""));
         UUID other = other();
         post(careManager, person + "/uppdrag", assignment(other, "2026-01-01", ""));
-        Map<String, String> theirs = new HashMap<>(decision("DELAD-ANNAN"));
+        Map<String, String> theirs = new HashMap<>(decision("DELAD-2"));
         theirs.put("enhet", other.toString());
-        Map<String, String> ours = new HashMap<>(decision("DELAD-EGEN"));
+        Map<String, String> ours = new HashMap<>(decision("DELAD-1"));
         ours.put("enhet", people.ownUnit().toString());
         assertThat(post(careManager, person + "/beslut", theirs)).isEqualTo(302);
         assertThat(post(careManager, person + "/beslut", ours)).isEqualTo(302);
-        assertThat(careManager.get(person).body()).contains("DELAD-ANNAN", "DELAD-EGEN");
-        assertThat(manager.get(person).body()).contains("DELAD-EGEN").doesNotContain("DELAD-ANNAN");
+        assertThat(careManager.get(person).body()).contains("DELAD-2", "DELAD-1");
+        assertThat(manager.get(person).body()).contains("DELAD-1").doesNotContain("DELAD-2");
     }
 
     @Test
@@ -755,13 +840,18 @@ class EntryTest {
     }
 
     private static UUID other() throws SQLException {
+        return UUID.fromString(ofOther("id"));
+    }
+
+    /** A column of a unit of another provider. */
+    private static String ofOther(String column) throws SQLException {
         try (Connection owner = Neighbours.owner();
-                var ask = owner.createStatement();
-                var answer =
-                        ask.executeQuery("select id from unit where provider <> '%s' and municipality = '9999' limit 1"
-                                .formatted(people.ownProvider()))) {
+                Statement ask = owner.createStatement();
+                ResultSet answer = ask.executeQuery(
+                        "select %s from unit where provider <> '%s' and municipality = '9999' and closed is null order by opened, code limit 1"
+                                .formatted(column, people.ownProvider()))) {
             answer.next();
-            return answer.getObject(1, UUID.class);
+            return answer.getString(1);
         }
     }
 }

@@ -9,6 +9,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.regex.Matcher;
@@ -81,6 +82,42 @@ class HandoverTest {
                     .hasMessageContaining("permission denied");
             assertThatThrownBy(() -> own.run("delete from data_request")).hasMessageContaining("permission denied");
         }
+    }
+
+    @Test
+    void of_several_requests_any_can_be_answered_first() throws IOException, InterruptedException {
+        Visitor board = Visitor.loggedIn("uppfoljning");
+        Visitor manager = Visitor.loggedIn("enhetschef");
+        for (String month : List.of("2026-08", "2026-09")) {
+            post(
+                    board,
+                    "/begaran",
+                    Map.of(
+                            "utforare", people.ownProvider().toString(),
+                            "andamal", "FOLLOW_UP",
+                            "vad", "Besök för uppföljningen av " + month,
+                            "fran", month + "-01",
+                            "till", month + "-28"));
+        }
+        String page = manager.get("/begaran-att-besvara").body();
+        Matcher other = Pattern.compile("\\?svara=([0-9a-f-]+)#").matcher(page);
+        assertThat(other.find()).isTrue();
+        String later = other.group(1);
+        assertThat(page).doesNotContain("action=\"/begaran-att-besvara/" + later);
+        assertThat(manager.get("/begaran-att-besvara?svara=" + later).body())
+                .contains("action=\"/begaran-att-besvara/" + later);
+        assertThat(post(
+                                manager,
+                                "/begaran-att-besvara/" + later,
+                                Map.of("utfall", "REFUSED", "svar", "Finns inte hos oss."))
+                        .statusCode())
+                .isEqualTo(302);
+        assertThat(manager.get("/begaran-att-besvara?svara=" + later).body())
+                .doesNotContain("action=\"/begaran-att-besvara/" + later)
+                .contains("action=\"/begaran-att-besvara/");
+        assertThat(post(manager, "/begaran-att-besvara/inte-en-begaran", Map.of())
+                        .statusCode())
+                .isEqualTo(404);
     }
 
     @Test

@@ -16,6 +16,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.ModelAndView;
 import se.stadig.app.platform.Destination;
+import se.stadig.app.platform.Text;
 import se.stadig.app.platform.TypedText;
 
 /** Nödåtkomst: opened by whoever needs it, for some hours, and reviewed by the manager. */
@@ -58,14 +59,14 @@ class EmergencyPages {
 
     @GetMapping(EMERGENCY)
     ModelAndView ask() {
-        return form("", "", "");
+        return form("", "", Text.NONE);
     }
 
     @PostMapping(EMERGENCY)
     Object open(@RequestParam(defaultValue = "") String vem, @RequestParam(defaultValue = "") String varfor) {
         String number = vem.strip();
         String reason = varfor.strip();
-        String fault = TypedText.fault(reason, SHORTEST, LONGEST).toString();
+        Text fault = TypedText.fault(reason, SHORTEST, LONGEST);
         if (!fault.isEmpty()) {
             return refused(vem, varfor, fault);
         }
@@ -80,7 +81,8 @@ class EmergencyPages {
             return refused(
                     vem,
                     varfor,
-                    "Det finns ingen med det numret hos din utförare. Kontrollera numret: hela personnumret med tolv siffror, eller ärendenumret.");
+                    Text.of(
+                            "Det finns ingen med det numret hos din utförare. Kontrollera numret: hela personnumret med tolv siffror, eller ärendenumret."));
         }
         emergencies.open(found.get(), door.work().id(), reason);
         return "redirect:/person/" + found.get();
@@ -88,14 +90,14 @@ class EmergencyPages {
 
     @GetMapping(REVIEW)
     ModelAndView toReview(@RequestParam(required = false) String sparat) {
-        return reviews(sparat != null ? "Granskningen är sparad." : "", "", "", null);
+        return reviews(sparat != null ? Text.of("Granskningen är sparad.") : Text.NONE, Text.NONE, "", null);
     }
 
     @PostMapping(REVIEW + "/{id}")
     Object review(@PathVariable UUID id, @RequestParam(defaultValue = "") String bedomning) {
-        String fault = TypedText.fault(bedomning.strip(), SHORTEST, LONGEST).toString();
+        Text fault = TypedText.fault(bedomning.strip(), SHORTEST, LONGEST);
         if (!fault.isEmpty()) {
-            ModelAndView page = reviews("", fault, bedomning, id);
+            ModelAndView page = reviews(Text.NONE, fault, bedomning, id);
             page.setStatus(HttpStatusCode.valueOf(422));
             return page;
         }
@@ -115,13 +117,13 @@ class EmergencyPages {
         return typed.matches("[A-Za-z0-9/+ -]{4,64}");
     }
 
-    private static ModelAndView refused(String who, String why, String fault) {
+    private static ModelAndView refused(String who, String why, Text fault) {
         ModelAndView page = form(who, why, fault);
         page.setStatus(HttpStatusCode.valueOf(422));
         return page;
     }
 
-    private static ModelAndView form(String who, String why, String fault) {
+    private static ModelAndView form(String who, String why, Text fault) {
         ModelAndView page = new ModelAndView("access/emergency");
         page.addObject("who", who);
         page.addObject("why", why);
@@ -130,7 +132,7 @@ class EmergencyPages {
         return page;
     }
 
-    private ModelAndView reviews(String notice, String fault, String typed, @Nullable UUID about) {
+    private ModelAndView reviews(Text notice, Text fault, String typed, @Nullable UUID about) {
         List<EmergencyAccess> waiting = emergencies.toReview();
         door.note(
                 Action.LIST,

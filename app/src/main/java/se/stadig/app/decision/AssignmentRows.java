@@ -118,6 +118,10 @@ class AssignmentRows extends PersonRows<Assignment> {
         }
         LocalDate from = form.day("fran");
         LocalDate to = form.dayIfAny("till").orElse(LocalDate.MAX);
+        Text notOpen = units.notOpen(UUID.fromString(form.text("enhet")), from, to);
+        if (!notOpen.isEmpty()) {
+            return form.wrong("enhet", notOpen);
+        }
         boolean has = decisions.assignments(writing).stream()
                 .filter(one -> !row.equals(Optional.of(one.id())))
                 .anyMatch(one -> one.unit().toString().equals(form.text("enhet"))

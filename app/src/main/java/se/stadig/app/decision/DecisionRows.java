@@ -19,6 +19,7 @@ import se.stadig.app.entry.Matter;
 import se.stadig.app.entry.RowStore;
 import se.stadig.app.organisation.UnitStore;
 import se.stadig.app.platform.Text;
+import se.stadig.app.recipient.CaseNumbers;
 import se.stadig.app.recipient.PersonNames;
 import se.stadig.app.recipient.PersonRows;
 
@@ -75,6 +76,8 @@ class DecisionRows extends PersonRows<GrantedIntervention> {
         return switch (column) {
             case "kind" -> Optional.ofNullable(GrantedIntervention.kinds().get(value));
             case "hours_per_month" -> Optional.of(hours(new BigDecimal(value)));
+            case "unit" -> Optional.of(units.unitName(UUID.fromString(value)));
+            case "team" -> Optional.of(units.teamName(UUID.fromString(value)));
             default -> Optional.empty();
         };
     }
@@ -90,7 +93,7 @@ class DecisionRows extends PersonRows<GrantedIntervention> {
     @Override
     protected Form blank(Permit writing) {
         return Form.of(
-                Field.line("arende", "Ärendenummer", 40),
+                Field.line("arende", "Ärendenummer", CaseNumbers.LONGEST),
                 Field.choice("insats", "Insats", GrantedIntervention.kinds()),
                 Field.number("timmar", "Timmar per månad").optional(),
                 Field.tick("dygnet", "Hjälp dygnet runt"),
@@ -127,6 +130,16 @@ class DecisionRows extends PersonRows<GrantedIntervention> {
     @Override
     protected Form judged(Permit writing, Optional<UUID> row, Form posted) {
         Form form = posted.inOrder("fran", "till").within("timmar", 0, MOST_HOURS);
+        String number = form.text("arende");
+        boolean stood = stored(writing).stream()
+                .anyMatch(one -> row.equals(Optional.of(one.id()))
+                        && one.caseNumber().equals(number)); // may come from another system, as it is there
+        if (!number.isEmpty() && !stood && !CaseNumbers.isCaseNumber(number)) {
+            form = form.wrong(
+                    "arende",
+                    Text.of(
+                            "Skriv ärendenumret med bokstäver, siffror och streck utan mellanslag, med minst en siffra, till exempel HTJ-2026-123. Det får inte vara ett personnummer."));
+        }
         return form.isTicked("dygnet") && !form.text("timmar").isEmpty()
                 ? form.wrong("timmar", Text.of("Skriv antingen timmar eller kryssa för dygnet runt."))
                 : form;

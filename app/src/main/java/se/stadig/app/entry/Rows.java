@@ -244,15 +244,7 @@ public abstract class Rows<P, R extends Row> {
     /** What stands there now is told field by field, and what was typed is kept. */
     private ModelAndView changedMeanwhile(P writing, UUID row, Form form) {
         Form now = form(writing, row).orElseThrow(Rows::none);
-        ModelAndView page = one(
-                writing,
-                row,
-                form.at(now.version()),
-                Text.of(
-                        "Någon annan ändrade raden medan du skrev. Nu står det så här. Det du skrev finns kvar nedan; spara igen om det ska gälla."));
-        page.addObject("now", now.fields());
-        page.setStatus(HttpStatusCode.valueOf(409));
-        return page;
+        return Conflict.told(one(writing, row, form.at(now.version()), Conflict.FAULT), now.fields());
     }
 
     private ModelAndView list(P permit, Form form, Text notice) {

@@ -3,6 +3,7 @@ package se.stadig.app.exchange;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
@@ -92,6 +93,9 @@ final class RowChecks {
         }
         IdentityType type = type(told.getOrDefault("identity_type", ""), number);
         told.put("identity_type", type.name());
+        if (type == IdentityType.RESERVE) {
+            told.put("identity_number", number.toUpperCase(Locale.ROOT));
+        }
         if (!type.isNational()) {
             return true;
         }

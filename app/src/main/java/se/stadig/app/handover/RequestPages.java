@@ -3,7 +3,6 @@ package se.stadig.app.handover;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpStatus;
@@ -87,24 +86,24 @@ class RequestPages {
     }
 
     @GetMapping(ANSWER)
-    ModelAndView toAnswer(@RequestParam(required = false) String sparat) {
+    ModelAndView toAnswer(
+            @RequestParam(required = false) String sparat, @RequestParam(defaultValue = "") String svara) {
         door.noteNobody(Action.LIST, "begäran om uppgifter");
         return toAnswer(
-                null, answerForm(), sparat != null ? Text.of("Svaret är sparat och syns för nämnden.") : Text.NONE);
+                svara, answerForm(), sparat != null ? Text.of("Svaret är sparat och syns för nämnden.") : Text.NONE);
     }
 
     @PostMapping(ANSWER + "/{id}")
-    Object answer(@PathVariable UUID id, @RequestParam Map<String, String> typed) {
+    Object answer(@PathVariable String id, @RequestParam Map<String, String> typed) {
         Form form = answerForm().posted(typed).atLeast("svar", SHORTEST);
-        boolean isTheirs = requests.all().stream()
-                .anyMatch(one -> one.id().equals(id) && one.answer().isEmpty());
-        if (!isTheirs) {
-            throw new ResponseStatusException(HttpStatus.NOT_FOUND);
-        }
+        DataRequest asked = requests.all().stream()
+                .filter(one -> one.id().toString().equals(id) && one.answer().isEmpty())
+                .findFirst()
+                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
         door.noteNobody(Action.WRITE, "svar på begäran om uppgifter");
         if (form.isRight()) {
             DataRequest.Outcome outcome = DataRequest.Outcome.valueOf(form.text("utfall"));
-            if (!requests.answer(id, door.work(), outcome, form.text("svar"))) {
+            if (!requests.answer(asked.id(), door.work(), outcome, form.text("svar"))) {
                 throw new ResponseStatusException(HttpStatus.NOT_FOUND);
             }
             return "redirect:" + ANSWER + "?sparat";
@@ -139,12 +138,17 @@ class RequestPages {
                 .addObject("notice", notice);
     }
 
-    private ModelAndView toAnswer(@Nullable UUID about, Form form, Text notice) {
+    /** With a form for one of those that have no answer: the one that is meant, or the first. */
+    private ModelAndView toAnswer(String meant, Form form, Text notice) {
         List<DataRequest> all = requests.all();
+        List<String> open = all.stream()
+                .filter(one -> one.answer().isEmpty())
+                .map(one -> one.id().toString())
+                .toList();
+        String about = open.contains(meant) ? meant : open.stream().findFirst().orElse("");
         return new ModelAndView("handover/answer")
                 .addObject("requests", all)
-                .addObject("about", about == null ? "" : about.toString())
-                .addObject("blank", answerForm())
+                .addObject("about", about)
                 .addObject("form", form)
                 .addObject("notice", notice);
     }

@@ -60,6 +60,39 @@ public class UnitStore {
         return choices;
     }
 
+    /** Why a unit cannot have something to do on all of these days: it opens later or closes before. */
+    public Text notOpen(UUID unit, LocalDate from, LocalDate to) {
+        return sql.sql("select opened, closed from unit where id = :id")
+                .param("id", unit)
+                .query((row, _) -> {
+                    LocalDate opened = row.getObject("opened", LocalDate.class);
+                    LocalDate closed = row.getObject("closed", LocalDate.class);
+                    return from.isBefore(opened)
+                            ? Text.of("Enheten öppnar {0}. Välj en annan enhet eller en senare första dag.", opened)
+                            : closed != null && to.isAfter(closed)
+                                    ? Text.of(
+                                            "Enheten stänger {0}. Välj en annan enhet, eller en sista dag som inte är senare.",
+                                            closed)
+                                    : Text.NONE;
+                })
+                .optional()
+                .orElse(Text.NONE);
+    }
+
+    /** What a unit is called, also one that is closed or taken away. */
+    public Text unitName(UUID unit) {
+        return name("select name from unit where id = :id", unit).orElse(Text.of("en enhet som du inte får se"));
+    }
+
+    /** What a team is called, also one that is taken away. */
+    public Text teamName(UUID team) {
+        return name("select name from team where id = :id", team).orElse(Text.of("ett arbetslag som du inte får se"));
+    }
+
+    private Optional<Text> name(String question, UUID id) {
+        return sql.sql(question).param("id", id).query(String.class).optional().map(name -> Text.of("{0}", name));
+    }
+
     /** A unit's teams, to choose among. */
     public Map<String, Text> teamChoices(UUID unit) {
         Map<String, Text> choices = new LinkedHashMap<>();

@@ -3,6 +3,8 @@ package se.stadig.app.platform;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Duration;
+import java.util.Optional;
+import java.util.regex.Pattern;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseCookie;
 import org.springframework.stereotype.Controller;
@@ -12,6 +14,9 @@ import org.springframework.web.bind.annotation.RequestParam;
 /** Changes the language of the pages in this browser. */
 @Controller
 class LanguagePages {
+    private static final Pattern OURS =
+            Pattern.compile("/|(/[a-z0-9-]+){1,8}([?&][a-z]{1,20}=[A-Za-z0-9._-]{1,60}){0,6}");
+
     @PostMapping("/sprak")
     String choose(
             @RequestParam(defaultValue = "") String sprak,
@@ -32,8 +37,17 @@ class LanguagePages {
         return "redirect:" + (isOurs(tillbaka) ? tillbaka : "/");
     }
 
-    /** A path of our own: never an address that leads elsewhere. */
-    private static boolean isOurs(String path) {
-        return path.matches("/|(/[a-z0-9-]+)+");
+    /** Where the same page is found again; nowhere for the answer to a form. */
+    static Optional<String> address(HttpServletRequest request) {
+        if (!request.getMethod().equals("GET")) {
+            return Optional.empty();
+        }
+        String whole = request.getRequestURI() + "?" + request.getQueryString();
+        return Optional.of(isOurs(whole) ? whole : request.getRequestURI());
+    }
+
+    /** A page of our own, with what was chosen there: never an address that leads elsewhere. */
+    private static boolean isOurs(String address) {
+        return OURS.matcher(address).matches();
     }
 }

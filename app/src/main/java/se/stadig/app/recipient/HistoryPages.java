@@ -1,8 +1,10 @@
 package se.stadig.app.recipient;
 
 import java.time.format.DateTimeFormatter;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Controller;
@@ -17,6 +19,7 @@ import se.stadig.app.entry.Line;
 import se.stadig.app.entry.Matter;
 import se.stadig.app.platform.Languages;
 import se.stadig.app.platform.Text;
+import se.stadig.terms.IdentityType;
 import se.stadig.terms.SwedishTime;
 
 /** What stood about a person before it was changed, by whom and when. */
@@ -44,36 +47,46 @@ class HistoryPages {
             "granted_service", "Det som ska göras",
             "assignment", "Uppdrag");
 
-    /** The columns that people read, in the order in which they are shown. */
-    private static final List<String> COLUMNS = List.of(
-            "given_name",
-            "family_name",
-            "identity_number",
-            "birth_date",
-            "street",
-            "postal_code",
-            "locality",
-            "phone",
-            "language",
-            "communication_needs",
-            "housing",
-            "protection",
-            "since",
-            "name",
-            "relation",
-            "mandate",
-            "mandate_scope",
-            "identity_type",
-            "reason",
-            "case_number",
-            "kind",
-            "hours_per_month",
-            "per_week",
-            "minutes",
-            "staff_count",
-            "received_on",
-            "first_day",
-            "last_day");
+    /** The columns that people read and what they are called, in the order in which they are shown. */
+    private static final Map<String, Text> COLUMNS = columns();
+
+    private static Map<String, Text> columns() {
+        Map<String, Text> columns = new LinkedHashMap<>();
+        columns.put("given_name", Text.of("Förnamn"));
+        columns.put("family_name", Text.of("Efternamn"));
+        columns.put("identity_type", Text.of("Slag av nummer"));
+        columns.put("identity_number", Text.of("Nummer"));
+        columns.put("birth_date", Text.of("Född"));
+        columns.put("sex", Text.of("Kön"));
+        columns.put("street", Text.of("Gatuadress"));
+        columns.put("postal_code", Text.of("Postnummer"));
+        columns.put("locality", Text.of("Ort"));
+        columns.put("phone", Text.of("Telefon"));
+        columns.put("language", Text.of("Språk"));
+        columns.put("needs_interpreter", Text.of("Behöver tolk"));
+        columns.put("communication_needs", Text.of("Att tänka på"));
+        columns.put("housing", Text.of("Bostad"));
+        columns.put("protection", Text.of("Skyddade personuppgifter"));
+        columns.put("since", Text.of("Gäller från och med"));
+        columns.put("name", Text.of("Namn"));
+        columns.put("relation", Text.of("Relation"));
+        columns.put("mandate", Text.of("Uppdrag för personen"));
+        columns.put("mandate_scope", Text.of("Vad uppdraget omfattar"));
+        columns.put("reason", Text.of("Skäl"));
+        columns.put("case_number", Text.of("Ärendenummer"));
+        columns.put("kind", Text.of("Insats"));
+        columns.put("hours_per_month", Text.of("Tid"));
+        columns.put("needs_tested", Text.of("Behovsprövad"));
+        columns.put("per_week", Text.of("Gånger i veckan"));
+        columns.put("minutes", Text.of("Minuter"));
+        columns.put("staff_count", Text.of("Antal som hjälper"));
+        columns.put("unit", Text.of("Enhet"));
+        columns.put("team", Text.of("Arbetslag"));
+        columns.put("received_on", Text.of("Mottaget av enheten"));
+        columns.put("first_day", Text.of("Första dagen"));
+        columns.put("last_day", Text.of("Sista dagen"));
+        return columns;
+    }
 
     private final PersonDoor door;
     private final RecipientStore recipients;
@@ -94,25 +107,37 @@ class HistoryPages {
                 .addObject("name", recipients.of(permit))
                 .addObject(
                         "lines",
-                        recipients.past(permit).stream().map(this::line).toList());
+                        recipients.past(permit).stream()
+                                .flatMap(row -> line(row).stream())
+                                .toList());
     }
 
-    private Line line(PastRow row) {
+    /** Nothing of a change that people do not see, as of where a row came from. */
+    private Optional<Line> line(PastRow row) {
         Text stood = Text.NONE;
-        for (String column : COLUMNS) {
-            String value = row.content().getOrDefault(column, "");
-            if (!value.isEmpty()) {
-                Text one = said(column, value);
+        for (Map.Entry<String, Text> column : COLUMNS.entrySet()) {
+            String value = row.content().getOrDefault(column.getKey(), "");
+            if (row.isTakenAway() ? !value.isEmpty() : row.differsIn(column.getKey())) {
+                Text said = value.isEmpty() ? Text.of("inget") : said(column.getKey(), value);
+                Text one = Text.of("{0}: {1}", column.getValue(), said);
                 stood = stood.isEmpty() ? one : Text.of("{0}, {1}", stood, one);
             }
         }
-        return new Line(
+        Text what = Text.of(RELATIONS.getOrDefault(row.relation(), row.relation()));
+        if (row.isTakenAway()) {
+            what = Text.of("{0} (borttaget)", what);
+        } else if (row.isBroughtBack()) {
+            what = Text.of("{0} (återtaget efter att ha varit borttaget)", what);
+        } else if (stood.isEmpty()) {
+            return Optional.empty();
+        }
+        return Optional.of(new Line(
                 new UUID(0, 0),
                 List.of(
                         Text.of("{0}", CLOCK.format(row.until())),
-                        Text.of(RELATIONS.getOrDefault(row.relation(), row.relation())),
-                        stood,
-                        Text.of("{0}", row.changedBy().isEmpty() ? "–" : row.changedBy())));
+                        what,
+                        stood.isEmpty() ? Text.of("–") : stood,
+                        Text.of("{0}", row.changedBy().isEmpty() ? "–" : row.changedBy()))));
     }
 
     /** Codes of the tables, as people say them. */
@@ -124,9 +149,9 @@ class HistoryPages {
             case "protection" -> HousingPages.protections(true).getOrDefault(value, itself);
             case "mandate" -> Mandate.choices().getOrDefault(value, itself);
             case "reason" -> Absence.Reason.choices().getOrDefault(value, itself);
-            case "first_day" -> Text.of("från {0}", value);
-            case "last_day" -> Text.of("till {0}", value);
-            case "since" -> Text.of("sedan {0}", value);
+            case "identity_type" -> Text.of(Identity.kind(IdentityType.valueOf(value)));
+            case "sex" -> Text.of(value.equals("K") ? "kvinna" : "man");
+            case "needs_interpreter", "needs_tested" -> Text.of(value.equals("true") ? "ja" : "nej");
             default ->
                 sections.stream()
                         .flatMap(section -> section.past(column, value).stream())

@@ -17,6 +17,7 @@ import se.stadig.app.access.Action;
 import se.stadig.app.access.Permit;
 import se.stadig.app.access.PersonDoor;
 import se.stadig.app.access.Right;
+import se.stadig.app.entry.Conflict;
 import se.stadig.app.entry.Field;
 import se.stadig.app.entry.Form;
 import se.stadig.app.platform.Text;
@@ -59,14 +60,9 @@ class HousingPages {
             return "redirect:/person/" + permit.recipient() + "?sparat";
         }
         RecipientCard now = recipients.card(permit);
-        ModelAndView page = page(
-                        permit,
-                        form.at(now.communication().version()),
-                        Text.of(
-                                "Någon annan ändrade uppgifterna medan du skrev. Nu står det så här. Det du skrev finns kvar nedan; spara igen om det ska gälla."))
-                .addObject("now", standing(permit, now).fields());
-        page.setStatus(HttpStatus.CONFLICT);
-        return page;
+        Form again = form.at(now.communication().version());
+        return Conflict.told(
+                page(permit, again, Conflict.FAULT), standing(permit, now).fields());
     }
 
     private Permit permit(String id, Action action) {

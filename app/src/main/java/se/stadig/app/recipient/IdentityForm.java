@@ -4,6 +4,7 @@ import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -80,6 +81,11 @@ final class IdentityForm {
             return form;
         }
         if (!type.get().isNational()) {
+            if (IdentityNumber.faultOf(digits(form)).isEmpty()) {
+                return form.wrong(
+                        "slag",
+                        Text.of("Numret är ett personnummer eller ett samordningsnummer. Välj det slaget av nummer."));
+            }
             return form.dayIfAny("fodd").isEmpty()
                     ? form.wrong("fodd", Text.of("Skriv när personen är född; det framgår inte av numret."))
                     : born(form, "fodd", form.day("fodd"), today);
@@ -122,7 +128,13 @@ final class IdentityForm {
         Map<String, @Nullable Object> values = new LinkedHashMap<>();
         if (has(form, "nummer")) {
             IdentityType type = type(form).orElseThrow();
-            String number = type.isNational() ? digits(form) : form.text("nummer");
+            String number =
+                    switch (type) {
+                        case PERSONNUMMER, SAMORDNINGSNUMMER -> digits(form);
+                        case RESERVE ->
+                            form.text("nummer").toUpperCase(Locale.ROOT); // "r-12" and "R-12" are the same person
+                        case PSEUDONYM -> form.text("nummer");
+                    };
             values.put("given_name", form.text("fornamn"));
             values.put("family_name", form.text("efternamn"));
             values.put("identity_type", type.name());

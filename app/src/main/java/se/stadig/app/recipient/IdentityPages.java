@@ -20,6 +20,7 @@ import se.stadig.app.access.Action;
 import se.stadig.app.access.Permit;
 import se.stadig.app.access.PersonDoor;
 import se.stadig.app.access.Right;
+import se.stadig.app.entry.Conflict;
 import se.stadig.app.entry.Field;
 import se.stadig.app.entry.Form;
 import se.stadig.app.platform.Text;
@@ -62,17 +63,9 @@ class IdentityPages {
             return page(permit, again, Text.NONE, HttpStatus.UNPROCESSABLE_CONTENT);
         }
         Identity now = identity(permit);
-        return page(
-                        permit,
-                        form.at(now.version()),
-                        Text.of(
-                                "Någon annan ändrade uppgifterna medan du skrev. Nu står det så här. Det du skrev finns kvar nedan; spara igen om det ska gälla."),
-                        HttpStatus.CONFLICT)
-                .addObject(
-                        "now",
-                        blank(permit)
-                                .showing(IdentityForm.shown(now), now.version())
-                                .fields());
+        return Conflict.told(
+                page(permit, form.at(now.version()), Conflict.FAULT),
+                blank(permit).showing(IdentityForm.shown(now), now.version()).fields());
     }
 
     private Permit permit(String id, Action action) {

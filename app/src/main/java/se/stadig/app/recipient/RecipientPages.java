@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.core.annotation.Order;
@@ -61,14 +62,19 @@ class RecipientPages {
         if (unit == null) {
             throw new ResponseStatusException(HttpStatus.NOT_FOUND);
         }
-        List<RecipientLine> people = recipients.atUnit(unit, LocalDate.now(clock));
+        LocalDate today = LocalDate.now(clock);
+        List<RecipientLine> people = recipients.atUnit(unit, today);
+        List<ComingRecipient> coming = recipients.coming(unit, today);
         door.note(
                 Action.LIST,
                 "enhetens omsorgstagare",
-                people.stream().map(RecipientLine::id).toList());
+                Stream.concat(people.stream(), coming.stream().map(ComingRecipient::person))
+                        .map(RecipientLine::id)
+                        .toList());
         ModelAndView page = new ModelAndView("recipient/list");
         page.addObject("unit", Optional.ofNullable(work.unitName()).orElse(""));
         page.addObject("people", people);
+        page.addObject("coming", coming);
         return page;
     }
 

@@ -57,6 +57,23 @@ class RecipientStore implements PersonNames {
                 .list();
     }
 
+    /** Those whom the unit has no assignment for on the day but will have, by the day it begins. */
+    List<ComingRecipient> coming(UUID unit, LocalDate day) {
+        return sql.sql("""
+                        with begins as (
+                            select recipient, min(first_day) as first_day from assignment
+                            where unit = :unit and withdrawn_at is null and coalesce(last_day, 'infinity') >= :day
+                            group by recipient having min(first_day) > :day)
+                        """ + PEOPLE.replace("select r.id", "select b.first_day, r.id") + """
+                        join begins b on b.recipient = r.id
+                        order by b.first_day, i.family_name collate "sv-x-icu", i.given_name collate "sv-x-icu", r.id
+                        """)
+                .param("unit", unit)
+                .param("day", day)
+                .query((row, _) -> new ComingRecipient(line(row), row.getObject("first_day", LocalDate.class)))
+                .list();
+    }
+
     /** Those who are found, at most so many; one more tells that there are more. */
     List<RecipientLine> found(SearchTerm term) {
         return switch (term) {
@@ -225,14 +242,27 @@ class RecipientStore implements PersonNames {
     /** What stood about a person before, the latest first, at most so many. */
     List<PastRow> past(Permit permit) {
         return sql.sql("""
-                        select p.relation, p.content::text as content, p.until, a.display_name, e.role
-                        from past_row p left join engagement e on e.id = p.changed_by left join account a on a.id = e.account
-                        where p.recipient = :recipient order by p.id desc limit 200
+                        with past as (
+                            select id, relation, row_id::uuid as row, content, until, changed_by,
+                                lead(content) over (partition by relation, row_id order by id) as after
+                            from past_row where recipient = :recipient)
+                        select p.relation, p.content::text as content, p.until, a.display_name, coalesce(p.after, case p.relation
+                                when 'recipient' then (select to_jsonb(r) from recipient r where r.id = p.row)
+                                when 'recipient_identity' then (select to_jsonb(i) from recipient_identity i where i.recipient = p.row)
+                                when 'kin' then (select to_jsonb(k) from kin k where k.id = p.row)
+                                when 'absence' then (select to_jsonb(b) from absence b where b.id = p.row)
+                                when 'decision' then (select to_jsonb(d) from decision d where d.id = p.row)
+                                when 'granted_service' then (select to_jsonb(g) from granted_service g where g.id = p.row)
+                                when 'assignment' then (select to_jsonb(s) from assignment s where s.id = p.row)
+                                end, '{}')::text as after
+                        from past p left join engagement e on e.id = p.changed_by left join account a on a.id = e.account
+                        order by p.id desc limit 200
                         """)
                 .param("recipient", permit.recipientFor(Right.SEE_RECIPIENT))
                 .query((row, _) -> new PastRow(
                         row.getString("relation"),
                         content(row.getString("content")),
+                        content(row.getString("after")),
                         row.getTimestamp("until").toInstant(),
                         orEmpty(row, "display_name")))
                 .list();

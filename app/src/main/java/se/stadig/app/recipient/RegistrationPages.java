@@ -37,7 +37,7 @@ class RegistrationPages {
 
     /** Said of a number that somebody in the municipality has. */
     static final Text TAKEN = Text.of(
-            "Kommunen har redan en person med det numret. Sök på numret. Ger sökningen ingen träff har personen skyddade uppgifter; fråga då enhetschefen.");
+            "Kommunen har redan en person med det numret. Sök på numret, eller på namnet om det är ett reservnummer. Ger sökningen ingen träff har personen skyddade uppgifter; fråga då enhetschefen.");
 
     private final PersonDoor door;
     private final RecipientStore recipients;

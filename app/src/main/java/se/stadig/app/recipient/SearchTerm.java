@@ -21,20 +21,17 @@ sealed interface SearchTerm {
         if (text.length() > LONGEST) {
             return Optional.empty();
         }
-        if (Shapes.IDENTITY.matcher(text).matches()) {
+        if (CaseNumbers.isIdentity(text)) {
             return Optional.of(new Number(text.replaceAll("[^0-9]", "")));
         }
-        if (Shapes.CASE.matcher(text).matches()) {
+        if (CaseNumbers.isCaseNumber(text)) {
             return Optional.of(new CaseNumber(text));
         }
         return Shapes.NAME.matcher(text).matches() ? Optional.of(new Name(text)) : Optional.empty();
     }
 
-    /** How the three are told apart. */
+    /** What a name looks like. */
     final class Shapes {
-        private static final Pattern IDENTITY = Pattern.compile("[0-9]{6,8}[-+ ]?[0-9]{4}");
-        private static final Pattern CASE =
-                Pattern.compile("[A-Za-z]{1,10}[-/]?[0-9][A-Za-z0-9/-]{0,40}|[0-9]{2,8}[-/][A-Za-z0-9/-]{1,40}");
         private static final Pattern NAME = Pattern.compile("\\p{L}[\\p{L}\\p{M} '´’.-]+");
 
         private Shapes() {}

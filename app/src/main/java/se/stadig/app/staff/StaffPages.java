@@ -28,6 +28,7 @@ import se.stadig.app.access.PersonDoor;
 import se.stadig.app.access.Right;
 import se.stadig.app.access.StaffDoor;
 import se.stadig.app.access.StaffPermit;
+import se.stadig.app.entry.Conflict;
 import se.stadig.app.entry.Field;
 import se.stadig.app.entry.Form;
 import se.stadig.app.entry.Part;
@@ -110,18 +111,10 @@ class StaffPages {
             return "redirect:" + StaffRows.STAFF + "/" + permit.staff() + "?sparat";
         }
         StaffMember now = staff.member(permit);
-        ModelAndView page = details(
-                        permit,
-                        form.at(now.version()),
-                        Text.of(
-                                "Någon annan ändrade uppgifterna medan du skrev. Nu står det så här. Det du skrev finns kvar nedan; spara igen om det ska gälla."))
-                .addObject(
-                        "now",
-                        standing(now).fields().stream()
-                                .filter(field -> !field.typed().isEmpty())
-                                .toList());
-        page.setStatus(HttpStatus.CONFLICT);
-        return page;
+        List<Field> told = standing(now).fields().stream()
+                .filter(field -> !field.typed().isEmpty())
+                .toList();
+        return Conflict.told(details(permit, form.at(now.version()), Conflict.FAULT), told);
     }
 
     @Bean
