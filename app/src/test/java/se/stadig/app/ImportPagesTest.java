@@ -49,25 +49,29 @@ class ImportPagesTest {
         return administrator.post(path, Map.of("_csrf", administrator.anyToken()));
     }
 
+    /** How many files wait, in all systems that this test's process runs. */
     private static long parked() throws IOException {
+        String ours = "stadig-import-" + ProcessHandle.current().pid() + "-";
+        long waiting = 0;
         try (Stream<Path> folders = Files.list(Path.of(System.getProperty("java.io.tmpdir")))) {
-            Path mine = folders.filter(folder -> folder.getFileName()
-                            .toString()
-                            .startsWith(
-                                    "stadig-import-" + ProcessHandle.current().pid() + "-"))
-                    .findFirst()
-                    .orElseThrow();
-            assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(mine)))
-                    .isEqualTo("rwx------");
-            try (Stream<Path> files = Files.list(mine)) {
-                List<Path> all = files.toList();
-                for (Path file : all) {
-                    assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
-                            .isEqualTo("rw-------");
+            List<Path> mine = folders.filter(
+                            folder -> folder.getFileName().toString().startsWith(ours))
+                    .toList();
+            assertThat(mine).isNotEmpty();
+            for (Path folder : mine) {
+                assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(folder)))
+                        .isEqualTo("rwx------");
+                try (Stream<Path> files = Files.list(folder)) {
+                    for (Path file : files.toList()) {
+                        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
+                                .isEqualTo("rw-------");
+                        assertThat(file.getFileName().toString()).doesNotContain(NUMBER, "persons");
+                        waiting++;
+                    }
                 }
-                return all.size();
             }
         }
+        return waiting;
     }
 
     @Test
