@@ -700,6 +700,12 @@ class EntryTest {
                 "1");
         assertThat(post(manager, colleague + "/uppgifter", details)).isEqualTo(302);
         assertThat(manager.get(colleague).body()).contains("demens, palliativ vård", "finska");
+        Map<String, String> fewer = new HashMap<>(details);
+        fewer.putAll(Map.of("kompetenser", "palliativ vård", "version", "2"));
+        assertThat(post(manager, colleague + "/uppgifter", fewer)).isEqualTo(302);
+        assertThat(manager.get(colleague + "/tidigare").body())
+                .contains("Kompetenser (borttaget)", "Kompetens: demens", "Telefon: 070-174 06 50")
+                .doesNotContain("Kompetens: palliativ vård");
         assertThat(post(manager, colleague + "/uppgifter", details)).isEqualTo(409);
         assertThat(post(
                         manager,
@@ -741,6 +747,13 @@ class EntryTest {
         assertThat(post(administrator, "/kommun/9999/enheter", unit)).isEqualTo(422);
         assertThat(administrator.get("/kommun").body()).contains("Nya enheten", "Nya Omsorgen AB");
         assertThat(administrator.get("/kommun/9998/enheter").statusCode()).isEqualTo(404);
+
+        String row = row(administrator, "/kommun/9999/enheter", "Nya enheten");
+        Map<String, String> renamed = new HashMap<>(unit);
+        renamed.putAll(Map.of("namn", "Nyaste enheten", "version", "1"));
+        assertThat(post(administrator, row, renamed)).isEqualTo(302);
+        assertThat(administrator.get("/kommun/9999/tidigare").body()).contains("Namn: Nya enheten", "Samir Dal");
+        assertThat(administrator.get("/kommun/9998/tidigare").statusCode()).isEqualTo(404);
 
         String own = "/enhet/" + people.ownUnit();
         assertThat(post(manager, own + "/omraden", Map.of("namn", "Norra delen")))

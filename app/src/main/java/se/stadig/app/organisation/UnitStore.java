@@ -89,6 +89,11 @@ public class UnitStore {
         return name("select name from team where id = :id", team).orElse(Text.of("ett arbetslag som du inte får se"));
     }
 
+    /** What a provider is called, also one that is taken away. */
+    Text providerName(UUID provider) {
+        return name("select name from provider where id = :id", provider).orElse(Text.of("okänd"));
+    }
+
     private Optional<Text> name(String question, UUID id) {
         return sql.sql(question).param("id", id).query(String.class).optional().map(name -> Text.of("{0}", name));
     }

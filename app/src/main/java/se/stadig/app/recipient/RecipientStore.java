@@ -21,7 +21,6 @@ import se.stadig.app.platform.Text;
 import se.stadig.terms.Housing;
 import se.stadig.terms.IdentityType;
 import se.stadig.terms.Sex;
-import tools.jackson.databind.json.JsonMapper;
 
 /** Recipients in the database, whose row-level security leaves out those whom the reader has no relation to. */
 @Component
@@ -33,8 +32,6 @@ class RecipientStore implements PersonNames {
                 i.given_name, i.family_name, i.birth_date, i.identity_type, i.identity_number, i.street, i.postal_code, i.locality, i.phone, i.sex, i.since as identity_since, i.version as identity_version
             from recipient r left join recipient_identity i on i.recipient = r.id
             """;
-
-    private static final JsonMapper JSON = new JsonMapper();
 
     private final JdbcClient sql;
     private final Ids ids;
@@ -237,43 +234,5 @@ class RecipientStore implements PersonNames {
                                         .collect(Collectors.joining(", "))))
                 .params(all)
                 .update();
-    }
-
-    /** What stood about a person before, the latest first, at most so many. */
-    List<PastRow> past(Permit permit) {
-        return sql.sql("""
-                        with past as (
-                            select id, relation, row_id::uuid as row, content, until, changed_by,
-                                lead(content) over (partition by relation, row_id order by id) as after
-                            from past_row where recipient = :recipient)
-                        select p.relation, p.content::text as content, p.until, a.display_name, coalesce(p.after, case p.relation
-                                when 'recipient' then (select to_jsonb(r) from recipient r where r.id = p.row)
-                                when 'recipient_identity' then (select to_jsonb(i) from recipient_identity i where i.recipient = p.row)
-                                when 'kin' then (select to_jsonb(k) from kin k where k.id = p.row)
-                                when 'absence' then (select to_jsonb(b) from absence b where b.id = p.row)
-                                when 'decision' then (select to_jsonb(d) from decision d where d.id = p.row)
-                                when 'granted_service' then (select to_jsonb(g) from granted_service g where g.id = p.row)
-                                when 'assignment' then (select to_jsonb(s) from assignment s where s.id = p.row)
-                                end, '{}')::text as after
-                        from past p left join engagement e on e.id = p.changed_by left join account a on a.id = e.account
-                        order by p.id desc limit 200
-                        """)
-                .param("recipient", permit.recipientFor(Right.SEE_RECIPIENT))
-                .query((row, _) -> new PastRow(
-                        row.getString("relation"),
-                        content(row.getString("content")),
-                        content(row.getString("after")),
-                        row.getTimestamp("until").toInstant(),
-                        orEmpty(row, "display_name")))
-                .list();
-    }
-
-    private static Map<String, String> content(String json) {
-        Map<String, String> content = new LinkedHashMap<>();
-        JSON.readTree(json).properties().stream()
-                .filter(column -> !column.getValue().isNull())
-                .forEach(
-                        column -> content.put(column.getKey(), column.getValue().asString()));
-        return content;
     }
 }

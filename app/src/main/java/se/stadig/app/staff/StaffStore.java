@@ -132,12 +132,15 @@ class StaffStore {
         return changed == 1;
     }
 
+    /** What stays is left alone, so that the history tells only what was taken away. */
     private void replace(String table, String column, UUID staff, List<String> values) {
-        sql.sql("delete from %s where staff = :staff".formatted(table))
+        sql.sql("delete from %1$s where staff = :staff and not %2$s = any (:values)".formatted(table, column))
                 .param("staff", staff)
+                .param("values", values.toArray(String[]::new))
                 .update();
         for (String value : values) {
-            sql.sql("insert into %s (staff, %s) values (:staff, :value)".formatted(table, column))
+            sql.sql("insert into %s (staff, %s) values (:staff, :value) on conflict do nothing"
+                            .formatted(table, column))
                     .param("staff", staff)
                     .param("value", value)
                     .update();

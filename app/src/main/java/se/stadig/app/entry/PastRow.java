@@ -1,4 +1,4 @@
-package se.stadig.app.recipient;
+package se.stadig.app.entry;
 
 import java.time.Instant;
 import java.util.Map;

@@ -1,0 +1,139 @@
+package se.stadig.app.entry;
+
+import java.time.format.DateTimeFormatter;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.BiFunction;
+import org.springframework.web.servlet.ModelAndView;
+import se.stadig.app.platform.Text;
+import se.stadig.terms.SwedishTime;
+
+/** The page that tells what stood before it was changed, by whom and when. */
+public final class Past {
+    public static final Matter MATTER = new Matter(
+            "tidigare",
+            "Tidigare uppgifter",
+            "tidigare uppgifter",
+            "",
+            "Inget har ändrats.",
+            "",
+            List.of("Ändrat", "Vad", "Stod förut", "Ändrat av"));
+
+    private static final DateTimeFormatter CLOCK =
+            DateTimeFormatter.ofPattern("yyyy-MM-dd HH.mm").withZone(SwedishTime.ZONE);
+
+    /** The columns that people read and what they are called, in the order in which they are shown. */
+    private static final Map<String, Text> COLUMNS = columns();
+
+    private Past() {}
+
+    private static Map<String, Text> columns() {
+        Map<String, Text> columns = new LinkedHashMap<>();
+        columns.put("given_name", Text.of("Förnamn"));
+        columns.put("family_name", Text.of("Efternamn"));
+        columns.put("identity_type", Text.of("Slag av nummer"));
+        columns.put("identity_number", Text.of("Nummer"));
+        columns.put("birth_date", Text.of("Född"));
+        columns.put("sex", Text.of("Kön"));
+        columns.put("street", Text.of("Gatuadress"));
+        columns.put("postal_code", Text.of("Postnummer"));
+        columns.put("locality", Text.of("Ort"));
+        columns.put("language", Text.of("Språk"));
+        columns.put("needs_interpreter", Text.of("Behöver tolk"));
+        columns.put("communication_needs", Text.of("Att tänka på"));
+        columns.put("housing", Text.of("Bostad"));
+        columns.put("protection", Text.of("Skyddade personuppgifter"));
+        columns.put("code", Text.of("Kod"));
+        columns.put("organisation_number", Text.of("Organisationsnummer"));
+        columns.put("name", Text.of("Namn"));
+        columns.put("phone", Text.of("Telefon"));
+        columns.put("relation", Text.of("Relation"));
+        columns.put("mandate", Text.of("Uppdrag för personen"));
+        columns.put("mandate_scope", Text.of("Vad uppdraget omfattar"));
+        columns.put("reason", Text.of("Skäl"));
+        columns.put("case_number", Text.of("Ärendenummer"));
+        columns.put("kind", Text.of("Slag"));
+        columns.put("hours_per_month", Text.of("Tid"));
+        columns.put("needs_tested", Text.of("Behovsprövad"));
+        columns.put("per_week", Text.of("Gånger i veckan"));
+        columns.put("minutes", Text.of("Minuter"));
+        columns.put("staff_count", Text.of("Antal som hjälper"));
+        columns.put("provider", Text.of("Utförare"));
+        columns.put("form", Text.of("Regi"));
+        columns.put("opened", Text.of("Öppnad"));
+        columns.put("closed", Text.of("Stängd"));
+        columns.put("unit", Text.of("Enhet"));
+        columns.put("area", Text.of("Område"));
+        columns.put("team", Text.of("Arbetslag"));
+        columns.put("role", Text.of("Roll"));
+        columns.put("number", Text.of("Nummer"));
+        columns.put("permanent", Text.of("Tillsvidareanställd"));
+        columns.put("employer", Text.of("Arbetsgivare"));
+        columns.put("document", Text.of("Handling"));
+        columns.put("verified_on", Text.of("Kontrollerat"));
+        columns.put("skill", Text.of("Kompetens"));
+        columns.put("task", Text.of("Uppgift"));
+        columns.put("given_by", Text.of("Delegerad av"));
+        columns.put("received_on", Text.of("Mottaget av enheten"));
+        columns.put("since", Text.of("Gäller från och med"));
+        columns.put("first_day", Text.of("Första dagen"));
+        columns.put("last_day", Text.of("Sista dagen"));
+        return columns;
+    }
+
+    /**
+     * The page.
+     *
+     * @param relations the tables, in words
+     * @param said codes of the tables as people say them, by the column and the value
+     */
+    public static ModelAndView page(
+            Rows.Back back,
+            Text about,
+            List<PastRow> rows,
+            Map<String, Text> relations,
+            BiFunction<String, String, Text> said) {
+        return new ModelAndView("entry/past")
+                .addObject("matter", MATTER)
+                .addObject("back", back)
+                .addObject("about", about)
+                .addObject(
+                        "lines",
+                        rows.stream()
+                                .flatMap(row -> line(row, relations, said).stream())
+                                .toList());
+    }
+
+    /** Nothing of a change that people do not see, as of where a row came from. */
+    private static Optional<Line> line(
+            PastRow row, Map<String, Text> relations, BiFunction<String, String, Text> said) {
+        Text stood = Text.NONE;
+        for (Map.Entry<String, Text> column : COLUMNS.entrySet()) {
+            String value = row.content().getOrDefault(column.getKey(), "");
+            if (row.isTakenAway() ? !value.isEmpty() : row.differsIn(column.getKey())) {
+                Text one = Text.of(
+                        "{0}: {1}",
+                        column.getValue(), value.isEmpty() ? Text.of("inget") : said.apply(column.getKey(), value));
+                stood = stood.isEmpty() ? one : Text.of("{0}, {1}", stood, one);
+            }
+        }
+        Text what = relations.getOrDefault(row.relation(), Text.of("{0}", row.relation()));
+        if (row.isTakenAway()) {
+            what = Text.of("{0} (borttaget)", what);
+        } else if (row.isBroughtBack()) {
+            what = Text.of("{0} (återtaget efter att ha varit borttaget)", what);
+        } else if (stood.isEmpty()) {
+            return Optional.empty();
+        }
+        return Optional.of(new Line(
+                new UUID(0, 0),
+                List.of(
+                        Text.of("{0}", CLOCK.format(row.until())),
+                        what,
+                        stood.isEmpty() ? Text.of("–") : stood,
+                        Text.of("{0}", row.changedBy().isEmpty() ? "–" : row.changedBy()))));
+    }
+}
