@@ -41,7 +41,9 @@ class EntryTest {
     void a_person_is_entered_gets_a_decision_and_an_assignment_and_only_then_the_unit_sees_her()
             throws IOException, InterruptedException {
         String person = enter(Map.of("fornamn", "Inga", "efternamn", "Nyström", "nummer", "19790104-9283"));
-        assertThat(careManager.get(person).body()).contains("Inga Nyström", "19790104-9283", "1979-01-04");
+        assertThat(careManager.get(person).body())
+                .contains("Inga Nyström", "19790104-9283", "1979-01-04", "Provgatan 1, 999 01 Sagoby");
+        assertThat(careManager.get(person + "?inlagd").body()).contains("Lägg nu till beslutet");
         assertThat(manager.get(person).statusCode()).isEqualTo(404);
 
         assertThat(post(careManager, person + "/beslut", decision("INGA-1"))).isEqualTo(302);

@@ -42,6 +42,13 @@ public record Identity(
         };
     }
 
+    /** On one line; a dash where none is known. */
+    public String address() {
+        String town = (postalCode + " " + locality).strip();
+        String line = street.isEmpty() || town.isEmpty() ? street + town : street + ", " + town;
+        return line.isEmpty() ? "–" : line;
+    }
+
     /** The number as people write it: with a hyphen before the last four digits. */
     public String writtenNumber() {
         return number.matches("[0-9]{12}") ? number.substring(0, 8) + "-" + number.substring(8) : number;

@@ -79,14 +79,20 @@ class RecipientPages {
     }
 
     @GetMapping(ONE)
-    ModelAndView one(@PathVariable String id, @RequestParam(required = false) String sparat) {
+    ModelAndView one(
+            @PathVariable String id,
+            @RequestParam(required = false) String sparat,
+            @RequestParam(required = false) String inlagd) {
         Permit permit = door.permit(id, Right.SEE_RECIPIENT, Action.READ, "omsorgstagarens sida");
         RecipientCard card = recipients.card(permit);
         return page(
                 permit,
                 card,
                 card.communication(),
-                sparat != null ? Text.of("Ändringen är sparad.") : Text.NONE,
+                inlagd != null
+                        ? Text.of(
+                                "Personen är införd. Lägg nu till beslutet och vad som ska göras, och sist uppdraget till en enhet. Enheten ser personen när uppdraget är sparat.")
+                        : sparat != null ? Text.of("Ändringen är sparad.") : Text.NONE,
                 Text.NONE);
     }
 

@@ -93,7 +93,7 @@ class RegistrationPages {
         try {
             UUID entered = recipients.enter(door.work(), person, IdentityForm.values(form), LocalDate.now(clock));
             door.noteAbout(entered, Action.WRITE, true, "ny omsorgstagare");
-            return "redirect:/person/" + entered + "?sparat";
+            return "redirect:/person/" + entered + "?inlagd";
         } catch (DuplicateKeyException taken) {
             return refused(form.wrong("nummer", TAKEN));
         }
