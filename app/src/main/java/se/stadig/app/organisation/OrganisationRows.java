@@ -1,15 +1,18 @@
 package se.stadig.app.organisation;
 
 import java.util.UUID;
+import java.util.function.Function;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.server.ResponseStatusException;
 import se.stadig.app.access.Action;
 import se.stadig.app.access.Engagement;
 import se.stadig.app.access.PersonDoor;
 import se.stadig.app.access.Right;
+import se.stadig.app.entry.Matter;
 import se.stadig.app.entry.Row;
 import se.stadig.app.entry.RowStore;
 import se.stadig.app.entry.Rows;
+import se.stadig.app.platform.Text;
 
 /**
  * The pages of one kind of rows about a municipality's or a unit's organisation. They are about no person; what is done is logged all the same.
@@ -19,17 +22,51 @@ import se.stadig.app.entry.Rows;
 abstract class OrganisationRows<R extends Row> extends Rows<Engagement, R> {
     final UnitStore units;
     private final PersonDoor door;
-    private final Right right;
+    private final Ground ground;
+    private final Matter matter;
 
-    OrganisationRows(PersonDoor door, UnitStore units, RowStore rows, Right right, String table) {
+    OrganisationRows(PersonDoor door, UnitStore units, RowStore rows, Ground ground, String table, Matter matter) {
         super(rows, table);
         this.door = door;
         this.units = units;
-        this.right = right;
+        this.ground = ground;
+        this.matter = matter;
     }
 
-    /** What the pages are about: the own municipality or unit. */
-    abstract String subject(Engagement work);
+    /**
+     * What the pages are about.
+     *
+     * @param page where all kinds of rows are together
+     * @param right what it takes
+     * @param subject the id of the own one
+     */
+    record Ground(String page, Text title, Right right, Function<Engagement, String> subject) {
+        static final Ground OWN_MUNICIPALITY = new Ground(
+                OrganisationPages.MUNICIPALITY,
+                Text.of("Utförare och enheter"),
+                Right.ORGANISE,
+                Engagement::municipality);
+        static final Ground OWN_UNIT = new Ground(
+                OrganisationPages.UNIT,
+                Text.of("Enhetens områden och arbetslag"),
+                Right.KEEP_TEAMS,
+                work -> unit(work).toString());
+    }
+
+    @Override
+    public Matter matter() {
+        return matter;
+    }
+
+    @Override
+    protected String path(Engagement work) {
+        return ground.page() + "/" + ground.subject().apply(work) + "/" + matter.path();
+    }
+
+    @Override
+    protected Back back(Engagement work) {
+        return new Back(ground.page(), ground.title());
+    }
 
     @Override
     protected Engagement toSee(String id) {
@@ -44,7 +81,8 @@ abstract class OrganisationRows<R extends Row> extends Rows<Engagement, R> {
     /** Another's answers as one that does not exist. */
     private Engagement own(String id, Action action) {
         Engagement work = door.work();
-        if (!work.role().rights().contains(right) || !subject(work).equals(id)) {
+        if (!work.role().rights().contains(ground.right())
+                || !ground.subject().apply(work).equals(id)) {
             throw new ResponseStatusException(HttpStatus.NOT_FOUND);
         }
         door.noteNobody(action, matter().logged());

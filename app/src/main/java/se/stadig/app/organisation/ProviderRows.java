@@ -10,7 +10,6 @@ import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.RequestMapping;
 import se.stadig.app.access.Engagement;
 import se.stadig.app.access.PersonDoor;
-import se.stadig.app.access.Right;
 import se.stadig.app.entry.Field;
 import se.stadig.app.entry.Form;
 import se.stadig.app.entry.Matter;
@@ -33,27 +32,7 @@ class ProviderRows extends OrganisationRows<Provider> {
             List.of("Namn", "Organisationsnummer", "Regi"));
 
     ProviderRows(PersonDoor door, UnitStore units, RowStore rows) {
-        super(door, units, rows, Right.ORGANISE, "provider");
-    }
-
-    @Override
-    public Matter matter() {
-        return MATTER;
-    }
-
-    @Override
-    String subject(Engagement work) {
-        return work.municipality();
-    }
-
-    @Override
-    protected String path(Engagement work) {
-        return OrganisationPages.MUNICIPALITY + "/" + work.municipality() + "/utforare";
-    }
-
-    @Override
-    protected Back back(Engagement work) {
-        return new Back(OrganisationPages.MUNICIPALITY, Text.of("Utförare och enheter"));
+        super(door, units, rows, Ground.OWN_MUNICIPALITY, "provider", MATTER);
     }
 
     @Override

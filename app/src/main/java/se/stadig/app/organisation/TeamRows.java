@@ -10,7 +10,6 @@ import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.RequestMapping;
 import se.stadig.app.access.Engagement;
 import se.stadig.app.access.PersonDoor;
-import se.stadig.app.access.Right;
 import se.stadig.app.entry.Field;
 import se.stadig.app.entry.Form;
 import se.stadig.app.entry.Matter;
@@ -31,27 +30,7 @@ class TeamRows extends OrganisationRows<Team> {
             List.of("Namn", "Område"));
 
     TeamRows(PersonDoor door, UnitStore units, RowStore rows) {
-        super(door, units, rows, Right.KEEP_TEAMS, "team");
-    }
-
-    @Override
-    public Matter matter() {
-        return MATTER;
-    }
-
-    @Override
-    String subject(Engagement work) {
-        return unit(work).toString();
-    }
-
-    @Override
-    protected String path(Engagement work) {
-        return OrganisationPages.UNIT + "/" + unit(work) + "/arbetslag";
-    }
-
-    @Override
-    protected Back back(Engagement work) {
-        return new Back(OrganisationPages.UNIT, Text.of("Enhetens områden och arbetslag"));
+        super(door, units, rows, Ground.OWN_UNIT, "team", MATTER);
     }
 
     @Override

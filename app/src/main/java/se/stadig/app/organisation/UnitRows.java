@@ -11,7 +11,6 @@ import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.RequestMapping;
 import se.stadig.app.access.Engagement;
 import se.stadig.app.access.PersonDoor;
-import se.stadig.app.access.Right;
 import se.stadig.app.entry.Field;
 import se.stadig.app.entry.Form;
 import se.stadig.app.entry.Matter;
@@ -32,27 +31,7 @@ class UnitRows extends OrganisationRows<Unit> {
             List.of("Namn", "Kod", "Utförare", "Telefon", "Öppnad", "Stängd"));
 
     UnitRows(PersonDoor door, UnitStore units, RowStore rows) {
-        super(door, units, rows, Right.ORGANISE, "unit");
-    }
-
-    @Override
-    public Matter matter() {
-        return MATTER;
-    }
-
-    @Override
-    String subject(Engagement work) {
-        return work.municipality();
-    }
-
-    @Override
-    protected String path(Engagement work) {
-        return OrganisationPages.MUNICIPALITY + "/" + work.municipality() + "/enheter";
-    }
-
-    @Override
-    protected Back back(Engagement work) {
-        return new Back(OrganisationPages.MUNICIPALITY, Text.of("Utförare och enheter"));
+        super(door, units, rows, Ground.OWN_MUNICIPALITY, "unit", MATTER);
     }
 
     @Override
