@@ -25,8 +25,13 @@ public record LawBook(Switches switches) {
         return new MustBeOfferedSupportContact(switches);
     }
 
+    public MustBeDocumented mustBeDocumented() {
+        return new MustBeDocumented();
+    }
+
     /** All rules, in the order of their ids. */
     public List<Rule<?>> rules() {
-        return List.of(mustBeOffered(), mayBeAppointed(), mayBeDeputy(), mustBeOfferedSupportContact());
+        return List.of(
+                mustBeOffered(), mayBeAppointed(), mayBeDeputy(), mustBeOfferedSupportContact(), mustBeDocumented());
     }
 }

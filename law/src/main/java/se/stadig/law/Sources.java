@@ -112,5 +112,56 @@ public final class Sources {
             "Förslaget gäller en stödkontakt för den som vårdar eller stöder en närstående, och dagen är förslagets. Om, när och med vilken lydelse det antogs är inte kontrollerat.",
             false);
 
+    /** The duty to document how help is carried out, act of 2001. */
+    public static final Provision DOCUMENT_2001 = new Provision(
+            "11 kap. 5 §",
+            OLD_ACT,
+            LocalDate.of(2022, 7, 1),
+            OLD_ACT_TO,
+            "",
+            "Innehållet enligt prop. 2021/22:116 s. 15, så som den återges i " + REPORT
+                    + ": vem som är utsedd till fast omsorgskontakt och om den enskilde har tackat ja eller nej ska dokumenteras. Dagen är den då den fasta omsorgskontakten infördes; skyldigheten att dokumentera är äldre.",
+            false);
+
+    /** The duty to document how help is carried out, act of 2025. */
+    public static final Provision DOCUMENT_2025 = new Provision(
+            "14 kap. 3 §",
+            NEW_ACT,
+            NEW_ACT_FROM,
+            null,
+            "… genomförande av insatser ska dokumenteras, om inte annat följer av 4 eller 5 §. Beslut och åtgärder i ärendet ska dokumenteras. Även faktiska omständigheter och händelser av betydelse ska dokumenteras.",
+            "De tre punkterna står för ord som inte återges här. I enskild verksamhet gäller detsamma vid genomförande av insatser enligt 17 kap. 1 §.",
+            true);
+
+    /** Who somebody is may be left out, act of 2025. */
+    public static final Provision WITHOUT_IDENTITY_2025 = new Provision(
+            "14 kap. 5 §",
+            NEW_ACT,
+            NEW_ACT_FROM,
+            null,
+            "Socialnämnden får, om det finns särskilda skäl, besluta att uppgifter som kan röja den enskildes identitet inte ska dokumenteras vid genomförande av en insats utan individuell behovsprövning enligt 11 kap. 5 §.",
+            "Det är nämnden som beslutar. Utan ett sådant beslut gäller 14 kap. 3 §.",
+            true);
+
+    /** What the person objects to, act of 2001. */
+    public static final Provision OBJECTION_2001 = new Provision(
+            "11 kap. 6 §",
+            OLD_ACT,
+            LocalDate.of(2022, 7, 1),
+            OLD_ACT_TO,
+            "",
+            "Paragrafen motsvaras av 14 kap. 6 § i 2025 års lag. Dagen är den då den fasta omsorgskontakten infördes; paragrafen är äldre.",
+            false);
+
+    /** What the person objects to, act of 2025. */
+    public static final Provision OBJECTION_2025 = new Provision(
+            "14 kap. 6 §",
+            NEW_ACT,
+            NEW_ACT_FROM,
+            null,
+            "Om den enskilde anser att någon uppgift i dokumentationen är felaktig ska det antecknas.",
+            "Paragrafen säger också att dokumentationen ska utformas med respekt för den enskildes integritet.",
+            true);
+
     private Sources() {}
 }

@@ -9,6 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import se.stadig.law.MustBeDocumented.Happening;
 import se.stadig.law.MustBeOffered.Help;
 import se.stadig.law.ObviouslyUnnecessary.Known;
 import se.stadig.law.ObviouslyUnnecessary.OwnView;
@@ -29,7 +30,7 @@ class LawBookTest {
     void ids_and_questions_are_unique_and_in_order() {
         List<Rule<?>> rules = LawBook.standard().rules();
 
-        assertThat(rules).extracting(Rule::id).containsExactly("FOK-1", "FOK-2", "FOK-3", "FOK-4");
+        assertThat(rules).extracting(Rule::id).containsExactly("FOK-1", "FOK-2", "FOK-3", "FOK-4", "FOK-5");
         assertThat(rules)
                 .extracting(Rule::question)
                 .doesNotHaveDuplicates()
@@ -53,6 +54,7 @@ class LawBookTest {
                 cited += check(book.mayBeAppointed(), everyTitle(), day);
                 cited += check(book.mayBeDeputy(), everyTitle(), day);
                 cited += check(book.mustBeOfferedSupportContact(), everyKin(), day);
+                cited += check(book.mustBeDocumented(), everyHappening(), day);
             }
         }
         assertThat(cited).isGreaterThan(1000);
@@ -105,6 +107,12 @@ class LawBookTest {
         return Stream.concat(Stream.of((LocalDate) null), DAYS.stream())
                 .flatMap(issued ->
                         Stream.of(new MayBeAppointed.Facts(issued, true), new MayBeAppointed.Facts(issued, false)));
+    }
+
+    private static Stream<MustBeDocumented.Facts> everyHappening() {
+        return Stream.of(Happening.values())
+                .flatMap(happening -> Stream.of(true, false)
+                        .map(withoutIdentity -> new MustBeDocumented.Facts(happening, withoutIdentity)));
     }
 
     private static Stream<MustBeOfferedSupportContact.Facts> everyKin() {

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import se.stadig.law.MustBeDocumented.Happening;
 import se.stadig.law.MustBeOffered.Help;
 import se.stadig.law.ObviouslyUnnecessary.Known;
 import se.stadig.law.ObviouslyUnnecessary.OwnView;
@@ -28,6 +29,7 @@ final class RuleBookSituations {
             case "FOK-2" -> mayBeAppointed();
             case "FOK-3" -> mayBeDeputy();
             case "FOK-4" -> supportContact();
+            case "FOK-5" -> mustBeDocumented();
             default -> throw new IllegalArgumentException("The rule book has no situations for rule " + ruleId + ".");
         };
     }
@@ -131,6 +133,41 @@ final class RuleBookSituations {
                         CAREFUL.mustBeOfferedSupportContact(),
                         new MustBeOfferedSupportContact.Facts(true),
                         "2026-06-30 2026-07-01"));
+    }
+
+    private static List<Situation> mustBeDocumented() {
+        var rule = STANDARD.mustBeDocumented();
+        return List.of(
+                situation(
+                        "Personen har svarat på erbjudandet.",
+                        rule,
+                        new MustBeDocumented.Facts(Happening.ANSWER, false),
+                        "2022-06-30 2022-07-01 2025-06-30 2025-07-01"),
+                situation(
+                        "En fast omsorgskontakt har utsetts.",
+                        rule,
+                        new MustBeDocumented.Facts(Happening.APPOINTMENT, false),
+                        "2026-10-01"),
+                situation(
+                        "Någon har begärt byte av fast omsorgskontakt.",
+                        rule,
+                        new MustBeDocumented.Facts(Happening.CHANGE, false),
+                        "2026-10-01"),
+                situation(
+                        "Personen anser att en uppgift i dokumentationen är fel.",
+                        rule,
+                        new MustBeDocumented.Facts(Happening.OBJECTION, false),
+                        "2022-06-30 2022-07-01 2025-06-30 2025-07-01"),
+                situation(
+                        "Något annat har hänt.",
+                        rule,
+                        new MustBeDocumented.Facts(Happening.OTHER, false),
+                        "2026-10-01"),
+                situation(
+                        "Personen har hjälp utan behovsprövning, och nämnden har beslutat att det som kan röja vem hon är inte ska dokumenteras. En fast omsorgskontakt har utsetts.",
+                        rule,
+                        new MustBeDocumented.Facts(Happening.APPOINTMENT, true),
+                        "2025-06-30 2025-07-01"));
     }
 
     private static <F> Situation situation(String sentence, Rule<F> rule, F facts, String days) {
