@@ -224,7 +224,10 @@ class EntryTest {
                 .isEqualTo(302);
         assertThat(manager.get(person).body()).contains("Nygatan 2").doesNotContain("Provgatan 1");
         assertThat(manager.get(person + "/tidigare").body())
-                .contains("Gatuadress: Provgatan 1", "Gäller från och med: inget", "Karin Persson")
+                .contains(
+                        "Gatuadress: Provgatan 1 → Nygatan 2",
+                        "Gäller från och med: inget → 2026-11-20",
+                        "Karin Persson")
                 .doesNotContain("Ort: Sagoby");
 
         HttpResponse<String> second =
@@ -285,7 +288,7 @@ class EntryTest {
         assertThat(post(manager, row + "/ta-bort", Map.of("version", "2"))).isEqualTo(302);
         assertThat(manager.get(kin).body()).doesNotContain("Dora Dotter");
         assertThat(manager.get("/person/" + people.own() + "/tidigare").body())
-                .contains("Anhöriga och företrädare (borttaget)", "Namn: Dora Dotter");
+                .contains("Anhöriga och företrädare: Dora Dotter (borttaget)", "Namn: Dora Dotter");
     }
 
     @Test
@@ -500,7 +503,7 @@ class EntryTest {
         assertThat(careManager.get(person).body()).contains("dygnet runt").doesNotContain("12,5");
         assertThat(post(careManager, row, changed)).isEqualTo(409);
         assertThat(careManager.get(person + "/tidigare").body())
-                .contains("Tid: 12,5 timmar per månad")
+                .contains("Beslut: BESLUT-1", "Tid: 12,5 timmar per månad → dygnet runt")
                 .doesNotContain("Insats: Personlig omvårdnad");
     }
 
@@ -514,7 +517,74 @@ class EntryTest {
         moved.put("version", "1");
         assertThat(post(careManager, firstRow(careManager, person + "/uppdrag"), moved))
                 .isEqualTo(302);
-        assertThat(careManager.get(person + "/tidigare").body()).contains("Enhet: " + ofOther("name"));
+        assertThat(careManager.get(person + "/tidigare").body()).contains("Enhet: " + ofOther("name") + " → ");
+    }
+
+    @Test
+    void what_was_checked_stays_checked_while_it_is_the_same() throws IOException, InterruptedException {
+        HttpResponse<String> entered = manager.post(
+                "/ny-medarbetare",
+                with(
+                        manager,
+                        Map.of(
+                                "fornamn",
+                                "Sedd",
+                                "efternamn",
+                                "Bevisad",
+                                "roll",
+                                "CARE",
+                                "nummer",
+                                "N-BEVIS",
+                                "fran",
+                                "2026-11-01")));
+        String proofs = path(entered) + "/bevis";
+        Map<String, String> proof =
+                new HashMap<>(Map.of("grund", "CERTIFICATE", "utfardat", "2024-05-02", "handling", "Pärm 4"));
+        assertThat(post(manager, proofs, with("sedd", "true", proof))).isEqualTo(302);
+        String row = firstRow(manager, proofs);
+        assertThat(post(manager, row, with("version", "1", with("nummer", "123", proof))))
+                .isEqualTo(302);
+        assertThat(manager.get(proofs).body()).contains("123", "av Karin Persson");
+        assertThat(post(manager, row, with("version", "2", with("utfardat", "2024-05-03", proof))))
+                .isEqualTo(302);
+        assertThat(manager.get(proofs).body()).contains("inte kontrollerat").doesNotContain("av Karin Persson");
+    }
+
+    private static Map<String, String> with(String field, String value, Map<String, String> form) {
+        Map<String, String> more = new HashMap<>(form);
+        more.put(field, value);
+        return more;
+    }
+
+    @Test
+    void the_same_is_not_entered_twice_and_the_assignment_goes_where_the_decision_says()
+            throws IOException, InterruptedException {
+        String person = enter(reserve("Dubbel", "R-DUBBEL"));
+        Map<String, String> decided = with("enhet", people.ownUnit().toString(), decision("DUBBEL-1"));
+        HttpResponse<String> saved = careManager.post(person + "/beslut", with(careManager, decided));
+        assertThat(saved.headers().firstValue("Location"))
+                .hasValueSatisfying(place -> assertThat(place).endsWith("/beslut?sparat#sparat"));
+        HttpResponse<String> again = careManager.post(person + "/beslut", with(careManager, decided));
+        assertThat(again.body()).contains("Det beslutet är redan infört.");
+        assertThat(careManager.get(person + "/uppdrag").body())
+                .contains("<option value=\"" + people.ownUnit() + "\" selected>");
+        Map<String, String> kin = Map.of("namn", "Pia Berg", "relation", "dotter", "behorighet", "NONE");
+        assertThat(post(careManager, person + "/anhoriga", kin)).isEqualTo(302);
+        assertThat(careManager
+                        .post(person + "/anhoriga", with(careManager, kin))
+                        .body())
+                .contains("Den personen är redan antecknad.");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"/uppgifter", "/bostad"})
+    void what_holds_at_once_is_not_saved_as_from_a_day_to_come(String page) throws IOException, InterruptedException {
+        String later = LocalDate.now(SwedishTime.ZONE).plusDays(1).toString();
+        HttpResponse<String> answer = careManager.post(
+                "/person/" + people.own() + page,
+                with(careManager, Map.of("sedan", later, "bostad", "ORDINARY", "skydd", "NONE", "version", "1")));
+        assertThat(answer.statusCode()).isEqualTo(422);
+        assertThat(answer.body()).contains("Det du sparar gäller genast.");
     }
 
     @Test
@@ -706,7 +776,7 @@ class EntryTest {
         fewer.putAll(Map.of("kompetenser", "palliativ vård", "version", "2"));
         assertThat(post(manager, colleague + "/uppgifter", fewer)).isEqualTo(302);
         assertThat(manager.get(colleague + "/tidigare").body())
-                .contains("Kompetenser (borttaget)", "Kompetens: demens", "Telefon: 070-174 06 50")
+                .contains("Kompetenser (borttaget)", "Kompetens: demens", "Telefon: 070-174 06 50 → inget")
                 .doesNotContain("Kompetens: palliativ vård");
         assertThat(post(manager, colleague + "/uppgifter", details)).isEqualTo(409);
         assertThat(post(
@@ -754,7 +824,8 @@ class EntryTest {
         Map<String, String> renamed = new HashMap<>(unit);
         renamed.putAll(Map.of("namn", "Nyaste enheten", "version", "1"));
         assertThat(post(administrator, row, renamed)).isEqualTo(302);
-        assertThat(administrator.get("/kommun/9999/tidigare").body()).contains("Namn: Nya enheten", "Samir Dal");
+        assertThat(administrator.get("/kommun/9999/tidigare").body())
+                .contains("Enhet: Nyaste enheten", "Namn: Nya enheten → Nyaste enheten", "Samir Dal");
         assertThat(administrator.get("/kommun/9998/tidigare").statusCode()).isEqualTo(404);
 
         String own = "/enhet/" + people.ownUnit();

@@ -1,6 +1,7 @@
 package se.stadig.app.decision;
 
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -89,7 +90,7 @@ class AssignmentRows extends PersonRows<Assignment> {
             return Form.of(
                     Field.choice("lag", "Arbetslag", units.teamChoices(own)).optional());
         }
-        return Form.of(
+        Form form = Form.of(
                 Field.choice("enhet", "Enhet", units.choices(door.work().municipality()))
                         .hint("Enheten kan se personen så snart du har sparat."),
                 Field.day("fran", "Första dagen"),
@@ -97,7 +98,24 @@ class AssignmentRows extends PersonRows<Assignment> {
                         .optional()
                         .hint(
                                 "Lämna tomt om uppdraget gäller tills vidare. Dagen efter den sista ser enheten inte längre personen."),
-                Field.day("mottaget", "Mottaget av enheten").optional());
+                Field.day("mottaget", "Mottaget av enheten")
+                        .optional()
+                        .hint("Dagen då enheten tog emot uppdraget, när du vet den."));
+        return decisions.assignments(writing).isEmpty() ? asDecided(writing, form) : form;
+    }
+
+    /** The first assignment goes where the latest decision says. */
+    private Form asDecided(Permit writing, Form form) {
+        return decisions.of(writing).stream()
+                .filter(one -> one.unit() != null)
+                .max(Comparator.comparing(GrantedIntervention::firstDay))
+                .map(one -> form.showing(
+                        Map.of(
+                                "enhet", String.valueOf(one.unit()),
+                                "fran", one.firstDay().toString(),
+                                "till", one.lastDay().map(Object::toString).orElse("")),
+                        0))
+                .orElse(form);
     }
 
     @Override

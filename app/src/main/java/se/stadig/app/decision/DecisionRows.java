@@ -34,7 +34,7 @@ class DecisionRows extends PersonRows<GrantedIntervention> {
             "beslut",
             "Nytt beslut",
             "Det finns inget beslut.",
-            "Ta bort ett beslut som har förts in av misstag. Ett beslut som har upphört ska i stället få en sista dag. Raden finns kvar i historiken.",
+            "Ta bort ett beslut som har förts in av misstag. Ett beslut som har upphört ska i stället få en sista dag. Raden finns kvar under Tidigare uppgifter.",
             List.of("Insats", "Ärende", "Från", "Till", "Timmar per månad", "Utförs av"));
 
     private static final long MOST_HOURS = 744; // of a month; a register's hour value above says something else
@@ -101,7 +101,8 @@ class DecisionRows extends PersonRows<GrantedIntervention> {
                                 "enhet",
                                 "Enhet som utför",
                                 units.choices(door.work().municipality()))
-                        .optional(),
+                        .optional()
+                        .hint("Enheten ser personen först när du har gett den uppdraget, under Uppdrag."),
                 Field.day("fran", "Gäller från och med"),
                 Field.day("till", "Till och med").optional().hint("Lämna tomt om beslutet gäller tills vidare."),
                 Field.tick("utan-provning", "Insatsen ges utan behovsprövning"));
@@ -139,6 +140,14 @@ class DecisionRows extends PersonRows<GrantedIntervention> {
                     "arende",
                     Text.of(
                             "Skriv ärendenumret med bokstäver, siffror och streck utan mellanslag, med minst en siffra, till exempel HTJ-2026-123. Det får inte vara ett personnummer."));
+        }
+        boolean twice = stored(writing).stream()
+                .anyMatch(one -> !row.equals(Optional.of(one.id()))
+                        && one.caseNumber().equalsIgnoreCase(number)
+                        && one.kind().name().equals(posted.text("insats"))
+                        && one.firstDay().equals(posted.dayIfAny("fran").orElse(null)));
+        if (twice) {
+            form = form.wrong("arende", Text.of("Det beslutet är redan infört. Ändra den raden i stället."));
         }
         return form.isTicked("dygnet") && !form.text("timmar").isEmpty()
                 ? form.wrong("timmar", Text.of("Skriv antingen timmar eller kryssa för dygnet runt."))

@@ -32,7 +32,7 @@ class ServiceRows extends PersonRows<GrantedTask> {
             "beviljade insatser",
             "Ny sak att göra",
             "Inget är angivet utöver besluten.",
-            "Ta bort det som inte längre ska göras eller som blev fel. Raden finns kvar i historiken.",
+            "Ta bort det som inte längre ska göras eller som blev fel. Raden finns kvar under Tidigare uppgifter.",
             List.of("Vad", "Gånger per vecka", "Minuter varje gång", "Personal samtidigt", "Ärende"));
 
     private static final List<String> USUAL = List.of(
@@ -82,12 +82,14 @@ class ServiceRows extends PersonRows<GrantedTask> {
                 .forEach(one -> granted.put(
                         one.id().toString(),
                         Text.of("{0}, {1}, från {2}", one.name(), one.caseNumber(), one.firstDay())));
-        return Form.of(
+        Form form = Form.of(
                 Field.choice("beslut", "Beslut som det hör till", granted),
                 Field.line("vad", "Vad ska göras?", 100).suggesting(USUAL),
                 Field.number("ganger", "Gånger per vecka").optional(),
                 Field.number("minuter", "Minuter varje gång").optional(),
                 Field.number("personal", "Personal samtidigt").hint("Oftast 1. Skriv 2 för dubbelbemanning."));
+        String only = granted.size() == 1 ? granted.keySet().iterator().next() : "";
+        return form.showing(Map.of("beslut", only, "personal", "1"), 0);
     }
 
     @Override

@@ -18,6 +18,7 @@ import se.stadig.app.platform.TypedText;
  *
  * @param name as it is posted
  * @param label Swedish, said in the reader's language
+ * @param need whether it has to be filled in
  * @param longest in characters
  * @param options what can be chosen, by what is posted
  * @param suggestions what others have written before; anything else may be written too
@@ -28,7 +29,7 @@ public record Field(
         String name,
         String label,
         Kind kind,
-        boolean required,
+        Need need,
         int longest,
         Map<String, Text> options,
         List<String> suggestions,
@@ -46,6 +47,14 @@ public record Field(
         NUMBER
     }
 
+    /** Whether a field has to be filled in. */
+    public enum Need {
+        ALWAYS,
+        /** As the hint below it says. */
+        SOMETIMES,
+        NEVER
+    }
+
     private static final DateTimeFormatter DAY =
             DateTimeFormatter.ofPattern("uuuu-MM-dd").withResolverStyle(ResolverStyle.STRICT);
     private static final LocalDate FIRST = LocalDate.of(1900, 1, 1);
@@ -58,56 +67,69 @@ public record Field(
 
     /** Text on one line. */
     public static Field line(String name, String label, int longest) {
-        return new Field(name, label, Kind.LINE, true, longest, Map.of(), List.of(), "", "", Text.NONE);
+        return new Field(name, label, Kind.LINE, Need.ALWAYS, longest, Map.of(), List.of(), "", "", Text.NONE);
     }
 
     /** Text on several lines. */
     public static Field lines(String name, String label, int longest) {
-        return new Field(name, label, Kind.LINES, true, longest, Map.of(), List.of(), "", "", Text.NONE);
+        return new Field(name, label, Kind.LINES, Need.ALWAYS, longest, Map.of(), List.of(), "", "", Text.NONE);
     }
 
     public static Field phone(String name, String label) {
-        return new Field(name, label, Kind.PHONE, true, 30, Map.of(), List.of(), "", "", Text.NONE);
+        return new Field(name, label, Kind.PHONE, Need.ALWAYS, 30, Map.of(), List.of(), "", "", Text.NONE);
     }
 
     public static Field day(String name, String label) {
-        return new Field(name, label, Kind.DAY, true, 10, Map.of(), List.of(), "", "", Text.NONE);
+        return new Field(name, label, Kind.DAY, Need.ALWAYS, 10, Map.of(), List.of(), "", "", Text.NONE);
     }
 
     /** One of a list; what is posted to what is shown. */
     public static Field choice(String name, String label, Map<String, Text> options) {
-        return new Field(name, label, Kind.CHOICE, true, 100, options, List.of(), "", "", Text.NONE);
+        return new Field(name, label, Kind.CHOICE, Need.ALWAYS, 100, options, List.of(), "", "", Text.NONE);
     }
 
     public static Field tick(String name, String label) {
-        return new Field(name, label, Kind.TICK, false, 5, Map.of(), List.of(), "", "", Text.NONE);
+        return new Field(name, label, Kind.TICK, Need.NEVER, 5, Map.of(), List.of(), "", "", Text.NONE);
     }
 
     /** A whole number or one with decimals, at least 0. */
     public static Field number(String name, String label) {
-        return new Field(name, label, Kind.NUMBER, true, 10, Map.of(), List.of(), "", "", Text.NONE);
+        return new Field(name, label, Kind.NUMBER, Need.ALWAYS, 10, Map.of(), List.of(), "", "", Text.NONE);
+    }
+
+    public boolean required() {
+        return need == Need.ALWAYS;
     }
 
     /** It may be left empty. */
     public Field optional() {
-        return new Field(name, label, kind, false, longest, options, suggestions, hint, typed, fault);
+        return new Field(name, label, kind, Need.NEVER, longest, options, suggestions, hint, typed, fault);
+    }
+
+    /**
+     * It has to be filled in with some of what else is chosen.
+     *
+     * @param when says with what, below the field
+     */
+    public Field needed(String when) {
+        return new Field(name, label, kind, Need.SOMETIMES, longest, options, suggestions, when, typed, fault);
     }
 
     /** @param sentence below the field, for example of what to write */
     public Field hint(String sentence) {
-        return new Field(name, label, kind, required, longest, options, suggestions, sentence, typed, fault);
+        return new Field(name, label, kind, need, longest, options, suggestions, sentence, typed, fault);
     }
 
     public Field suggesting(List<String> before) {
-        return new Field(name, label, kind, required, longest, options, before, hint, typed, fault);
+        return new Field(name, label, kind, need, longest, options, before, hint, typed, fault);
     }
 
     Field typed(String now) {
-        return new Field(name, label, kind, required, longest, options, suggestions, hint, now, fault);
+        return new Field(name, label, kind, need, longest, options, suggestions, hint, now, fault);
     }
 
     Field fault(Text sentence) {
-        return new Field(name, label, kind, required, longest, options, suggestions, hint, typed, sentence);
+        return new Field(name, label, kind, need, longest, options, suggestions, hint, typed, sentence);
     }
 
     /** The same field, with what is wrong with what was typed. */
@@ -118,7 +140,7 @@ public record Field(
     private Text judge() {
         String text = text();
         if (text.isEmpty()) {
-            return required ? Text.of("Fyll i ”{0}”.", Text.of(label)) : Text.NONE;
+            return required() ? Text.of("Fyll i ”{0}”.", Text.of(label)) : Text.NONE;
         }
         Text unkept = TypedText.fault(text, 0, longest);
         if (!unkept.isEmpty()) {

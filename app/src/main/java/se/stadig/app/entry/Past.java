@@ -20,13 +20,40 @@ public final class Past {
             "",
             "Inget har ändrats.",
             "",
-            List.of("Ändrat", "Vad", "Stod förut", "Ändrat av"));
+            List.of("Ändrat", "Vad", "Stod förut → står nu", "Ändrat av"));
 
     private static final DateTimeFormatter CLOCK =
             DateTimeFormatter.ofPattern("yyyy-MM-dd HH.mm").withZone(SwedishTime.ZONE);
 
     /** The columns that people read and what they are called, in the order in which they are shown. */
     private static final Map<String, Text> COLUMNS = columns();
+
+    /** Where a column is called something else than elsewhere, by table and column. */
+    private static final Map<String, Text> LABELS = Map.of(
+            "kin.mandate", Text.of("Behörighet att företräda personen"),
+            "kin.mandate_scope", Text.of("Vad behörigheten omfattar"),
+            "decision.kind", Text.of("Insats"),
+            "decision.first_day", Text.of("Gäller från och med"),
+            "decision.last_day", Text.of("Till och med"),
+            "granted_service.name", Text.of("Vad"),
+            "title_evidence.kind", Text.of("Grund"),
+            "title_evidence.since", Text.of("Utfärdat"));
+
+    /** The column by which people know a row among others of its table. */
+    private static final Map<String, String> TITLES = Map.ofEntries(
+            Map.entry("kin", "name"),
+            Map.entry("decision", "case_number"),
+            Map.entry("granted_service", "name"),
+            Map.entry("assignment", "unit"),
+            Map.entry("absence", "reason"),
+            Map.entry("provider", "name"),
+            Map.entry("unit", "name"),
+            Map.entry("area", "name"),
+            Map.entry("team", "name"),
+            Map.entry("employment", "unit"),
+            Map.entry("title_evidence", "kind"),
+            Map.entry("delegation", "task"),
+            Map.entry("team_member", "team"));
 
     private Past() {}
 
@@ -112,15 +139,27 @@ public final class Past {
             PastRow row, Map<String, Text> relations, BiFunction<String, String, Text> said) {
         Text stood = Text.NONE;
         for (Map.Entry<String, Text> column : COLUMNS.entrySet()) {
-            String value = row.content().getOrDefault(column.getKey(), "");
-            if (row.isTakenAway() ? !value.isEmpty() : row.differsIn(column.getKey())) {
-                Text one = Text.of(
-                        "{0}: {1}",
-                        column.getValue(), value.isEmpty() ? Text.of("inget") : said.apply(column.getKey(), value));
+            String before = row.content().getOrDefault(column.getKey(), "");
+            if (row.isTakenAway() ? !before.isEmpty() : row.differsIn(column.getKey())) {
+                Text label = LABELS.getOrDefault(row.relation() + "." + column.getKey(), column.getValue());
+                Text one = row.isTakenAway()
+                        ? Text.of("{0}: {1}", label, said.apply(column.getKey(), before))
+                        : Text.of(
+                                "{0}: {1} → {2}",
+                                label,
+                                orNothing(column.getKey(), before, said),
+                                orNothing(column.getKey(), row.then().getOrDefault(column.getKey(), ""), said));
                 stood = stood.isEmpty() ? one : Text.of("{0}, {1}", stood, one);
             }
         }
         Text what = relations.getOrDefault(row.relation(), Text.of("{0}", row.relation()));
+        String title = TITLES.getOrDefault(row.relation(), "");
+        String named = row.isTakenAway()
+                ? row.content().getOrDefault(title, "")
+                : row.then().getOrDefault(title, "");
+        if (!named.isEmpty()) {
+            what = Text.of("{0}: {1}", what, said.apply(title, named));
+        }
         if (row.isTakenAway()) {
             what = Text.of("{0} (borttaget)", what);
         } else if (row.isBroughtBack()) {
@@ -135,5 +174,9 @@ public final class Past {
                         what,
                         stood.isEmpty() ? Text.of("–") : stood,
                         Text.of("{0}", row.changedBy().isEmpty() ? "–" : row.changedBy()))));
+    }
+
+    private static Text orNothing(String column, String value, BiFunction<String, String, Text> said) {
+        return value.isEmpty() ? Text.of("inget") : said.apply(column, value);
     }
 }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DuplicateKeyException;
@@ -27,6 +28,9 @@ import se.stadig.app.platform.Text;
  * @param <R> a row
  */
 public abstract class Rows<P, R extends Row> {
+    /** To the sentence that says so, not to the form below it from which one came. */
+    private static final String SAVED = "?sparat#sparat";
+
     private final RowStore rows;
     private final String table;
 
@@ -111,6 +115,13 @@ public abstract class Rows<P, R extends Row> {
         return rows.change(table, owner(writing), row, form.version(), values(writing, form));
     }
 
+    /** The same, of the columns that are named only. */
+    protected boolean change(P writing, UUID row, Form form, Predicate<String> columns) {
+        Map<String, @Nullable Object> values = new HashMap<>(values(writing, form));
+        values.keySet().removeIf(columns.negate());
+        return rows.change(table, owner(writing), row, form.version(), values);
+    }
+
     /** The form, of which there is already one like it. */
     protected Form taken(Form form) {
         return form.wrong(
@@ -138,7 +149,9 @@ public abstract class Rows<P, R extends Row> {
         P permit = toSee(id);
         Text notice = sparat != null
                 ? Text.of("Det är sparat.")
-                : borttaget != null ? Text.of("Raden är borttagen. Den finns kvar i historiken.") : Text.NONE;
+                : borttaget != null
+                        ? Text.of("Raden är borttagen. Den finns kvar under Tidigare uppgifter.")
+                        : Text.NONE;
         return list(permit, mayAdd(permit) ? blank(permit) : Form.of(), notice);
     }
 
@@ -151,7 +164,7 @@ public abstract class Rows<P, R extends Row> {
         Form form = judged(writing, Optional.empty(), blank(writing).posted(typed));
         Form tried = form.isRight() ? unlessTaken(form, () -> add(writing, form)) : form;
         if (tried.isRight()) {
-            return "redirect:" + path(writing) + "?sparat";
+            return "redirect:" + path(writing) + SAVED;
         }
         ModelAndView page = list(toSee(id), tried, Text.NONE);
         page.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
@@ -180,7 +193,7 @@ public abstract class Rows<P, R extends Row> {
                 })
                 : form;
         if (changed[0]) {
-            return "redirect:" + path(writing) + "?sparat";
+            return "redirect:" + path(writing) + SAVED;
         }
         return tried.isRight() ? changedMeanwhile(writing, row(row), form) : refused(writing, row(row), tried);
     }

@@ -23,7 +23,7 @@ class AreaRows extends OrganisationRows<Area> {
             "enhetens områden",
             "Nytt område",
             "Enheten har inga områden än.",
-            "Ta bort ett område som inte längre används. Raden finns kvar i historiken.",
+            "Ta bort ett område som inte längre används. Raden finns kvar under Tidigare uppgifter.",
             List.of("Namn"));
 
     AreaRows(PersonDoor door, UnitStore units, RowStore rows) {

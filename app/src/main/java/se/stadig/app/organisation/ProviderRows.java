@@ -42,7 +42,10 @@ class ProviderRows extends OrganisationRows<Provider> {
 
     @Override
     protected List<Text> cells(Provider one) {
-        return List.of(Text.of("{0}", one.name()), Text.of("{0}", one.organisationNumber()), Provider.name(one.form()));
+        return List.of(
+                Text.of("{0}", one.name()),
+                Text.of("{0}", one.organisationNumber().replaceFirst("^(.{6})", "$1-")),
+                Provider.name(one.form()));
     }
 
     @Override

@@ -26,7 +26,7 @@ class TeamRows extends OrganisationRows<Team> {
             "enhetens arbetslag",
             "Nytt arbetslag",
             "Enheten har inga arbetslag än.",
-            "Ta bort ett arbetslag som inte längre finns. Raden finns kvar i historiken.",
+            "Ta bort ett arbetslag som inte längre finns. Raden finns kvar under Tidigare uppgifter.",
             List.of("Namn", "Område"));
 
     TeamRows(PersonDoor door, UnitStore units, RowStore rows) {

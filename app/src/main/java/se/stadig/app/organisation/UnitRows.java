@@ -28,7 +28,7 @@ class UnitRows extends OrganisationRows<Unit> {
             "Ny enhet",
             "Kommunen har inga enheter än.",
             "",
-            List.of("Namn", "Kod", "Utförare", "Telefon", "Öppnad", "Stängd"));
+            List.of("Namn", "Kod", "Utförare", "Telefon", "Första dagen", "Sista dagen"));
 
     UnitRows(PersonDoor door, UnitStore units, RowStore rows) {
         super(door, units, rows, Ground.OWN_MUNICIPALITY, "unit", MATTER);
@@ -55,7 +55,9 @@ class UnitRows extends OrganisationRows<Unit> {
         Map<String, Text> providers = new LinkedHashMap<>();
         units.providers().forEach(one -> providers.put(one.id().toString(), Text.of("{0}", one.name())));
         return Form.of(
-                Field.line("kod", "Kod", 20).hint("Det korta namn som kommunen använder i sina system."),
+                Field.line("kod", "Kod", 20)
+                        .hint(
+                                "Det korta namn som kommunen använder i sina system, till exempel HT-NORR. Varje enhet har sin egen kod."),
                 Field.line("namn", "Namn", 100),
                 Field.choice("utforare", "Utförare", providers)
                         .hint("Saknas utföraren? För in den på sidan Utförare först."),

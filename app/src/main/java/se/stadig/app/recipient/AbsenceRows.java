@@ -30,7 +30,7 @@ class AbsenceRows extends PersonRows<Absence> {
             "frånvaro",
             "Ny frånvaro",
             "Ingen frånvaro är antecknad.",
-            "Ta bort frånvaron om den blev fel eller inte blev av. Raden finns kvar i historiken.",
+            "Ta bort frånvaron om den blev fel eller inte blev av. Raden finns kvar under Tidigare uppgifter.",
             List.of("Skäl", "Från", "Till"));
 
     private final AbsenceStore absences;

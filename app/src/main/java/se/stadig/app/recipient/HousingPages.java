@@ -1,5 +1,7 @@
 package se.stadig.app.recipient;
 
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -29,10 +31,12 @@ import se.stadig.terms.Housing;
 class HousingPages {
     private final PersonDoor door;
     private final RecipientStore recipients;
+    private final Clock clock;
 
-    HousingPages(PersonDoor door, RecipientStore recipients) {
+    HousingPages(PersonDoor door, RecipientStore recipients, Clock clock) {
         this.door = door;
         this.recipients = recipients;
+        this.clock = clock;
     }
 
     @GetMapping
@@ -46,7 +50,7 @@ class HousingPages {
     Object save(@PathVariable String id, @RequestParam Map<String, String> typed) {
         Permit permit = permit(id, Action.WRITE);
         RecipientCard card = recipients.card(permit);
-        Form form = blank(permit, card).posted(typed);
+        Form form = IdentityForm.begun(blank(permit, card).posted(typed), LocalDate.now(clock));
         if (!form.isRight()) {
             ModelAndView page = page(permit, form, Text.NONE);
             page.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
@@ -90,7 +94,7 @@ class HousingPages {
                 Field.choice("skydd", "Skyddade personuppgifter", protections(mayLower))
                         .hint(
                                 mayLower
-                                        ? "När du sparar ett skydd döljs namn, nummer, adress, telefon och anhöriga genast för alla som inte har fått särskild rätt att se dem."
+                                        ? "När du sparar ett skydd döljs namn, nummer, adress, telefon och anhöriga genast, också för dig själv om du inte är den som har fört in personen. Enhetschefen bestämmer vem som får se dem. Bara en biståndshandläggare som får se dem kan ta bort skyddet."
                                         : "Bara en biståndshandläggare som får se de skyddade uppgifterna kan ta bort ett skydd."),
                 Field.day("sedan", "Gäller från och med").optional());
     }

@@ -31,7 +31,7 @@ final class IdentityForm {
                 Field.choice("slag", "Slag av nummer", types),
                 Field.line("nummer", "Nummer", 64)
                         .hint("Personnummer och samordningsnummer med tolv siffror, till exempel 19121212-1212."),
-                Field.day("fodd", "Född").optional().hint("Behövs bara när numret inte säger det."),
+                Field.day("fodd", "Född").needed("Behövs bara när numret inte säger det."),
                 Field.choice("kon", "Kön", Map.of("K", Text.of("kvinna"), "M", Text.of("man")))
                         .optional());
     }
@@ -48,7 +48,8 @@ final class IdentityForm {
     static Field since() {
         return Field.day("sedan", "Uppgifterna gäller från och med")
                 .optional()
-                .hint("Till exempel dagen för flytten eller namnbytet. Det som stod förut finns kvar i historiken.");
+                .hint(
+                        "Till exempel dagen för flytten eller namnbytet. Det som stod förut finns kvar under Tidigare uppgifter.");
     }
 
     static Map<String, String> shown(Identity identity) {
@@ -72,7 +73,20 @@ final class IdentityForm {
         if (has(form, "postnummer") && !form.text("postnummer").matches("([0-9]{3} ?[0-9]{2})?")) {
             form = form.wrong("postnummer", Text.of("Skriv postnumret med fem siffror, till exempel 999 01."));
         }
+        form = begun(form, today);
         return has(form, "nummer") ? judgedNumber(form, today) : form;
+    }
+
+    /** What is saved holds at once, so that it cannot be from a day to come. */
+    static Form begun(Form form, LocalDate today) {
+        return has(form, "sedan")
+                        && form.dayIfAny("sedan")
+                                .filter(day -> day.isAfter(today))
+                                .isPresent()
+                ? form.wrong(
+                        "sedan",
+                        Text.of("Det du sparar gäller genast. Vänta med att spara till den dag då det börjar gälla."))
+                : form;
     }
 
     private static Form judgedNumber(Form form, LocalDate today) {

@@ -32,7 +32,7 @@ class KinRows extends PersonRows<Kin> {
             "anhöriga och företrädare",
             "Ny anhörig eller företrädare",
             "Ingen är antecknad.",
-            "Ta bort den som inte längre ska stå här. Raden finns kvar i historiken.",
+            "Ta bort den som inte längre ska stå här. Raden finns kvar under Tidigare uppgifter.",
             List.of("Namn", "Relation", "Telefon", "Behörighet"));
 
     private final RecipientStore recipients;
@@ -88,9 +88,13 @@ class KinRows extends PersonRows<Kin> {
 
     private static Text mandate(Kin one) {
         Text mandate = one.mandate().text();
-        String period = one.firstDay().map(day -> day + "–").orElse("")
-                + one.lastDay().map(Object::toString).orElse("");
-        return one.mandate() == Mandate.NONE ? mandate : Text.of("{0} {1} {2}", mandate, period, one.mandateScope());
+        if (one.mandate() == Mandate.NONE) {
+            return mandate;
+        }
+        Text scope = one.mandateScope().isEmpty() ? Text.NONE : Text.of(", {0}", one.mandateScope());
+        Text since = one.firstDay().map(day -> Text.of("från {0}", day)).orElse(Text.NONE);
+        Text until = one.lastDay().map(day -> Text.of(" till {0}", day)).orElse(Text.NONE);
+        return Text.of("{0} {1}{2}{3}", mandate, since, until, scope);
     }
 
     @Override
@@ -105,13 +109,21 @@ class KinRows extends PersonRows<Kin> {
                 Field.line("omfattning", "Vad behörigheten omfattar", 200)
                         .optional()
                         .hint("Till exempel: bevaka rätt, förvalta egendom, sörja för person."),
-                Field.day("fran", "Behörigheten gäller från och med").optional(),
+                Field.day("fran", "Behörigheten gäller från och med")
+                        .needed("Behövs för den som har behörighet; dagen står i beslutet eller fullmakten."),
                 Field.day("till", "Till och med").optional());
     }
 
     @Override
     protected Form judged(Permit writing, Optional<UUID> row, Form posted) {
         Form form = posted.inOrder("fran", "till");
+        boolean isThere = kin.of(writing).stream()
+                .anyMatch(one -> !row.equals(Optional.of(one.id()))
+                        && one.name().equalsIgnoreCase(posted.text("namn"))
+                        && one.relation().equalsIgnoreCase(posted.text("relation")));
+        if (isThere) {
+            form = form.wrong("namn", Text.of("Den personen är redan antecknad. Ändra den raden i stället."));
+        }
         boolean speaks = !form.text("behorighet").equals(Mandate.NONE.name());
         return speaks && form.dayIfAny("fran").isEmpty()
                 ? form.wrong(

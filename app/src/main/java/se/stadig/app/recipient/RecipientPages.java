@@ -85,7 +85,7 @@ class RecipientPages {
             @RequestParam(required = false) String inlagd) {
         Permit permit = door.permit(id, Right.SEE_RECIPIENT, Action.READ, "omsorgstagarens sida");
         RecipientCard card = recipients.card(permit);
-        return page(
+        ModelAndView page = page(
                 permit,
                 card,
                 card.communication(),
@@ -94,6 +94,8 @@ class RecipientPages {
                                 "Personen är införd. Lägg nu till beslutet och vad som ska göras, och sist uppdraget till en enhet. Enheten ser personen när uppdraget är sparat.")
                         : sparat != null ? Text.of("Ändringen är sparad.") : Text.NONE,
                 Text.NONE);
+        page.addObject("entered", inlagd != null);
+        return page;
     }
 
     @PostMapping(ONE + "/kommunikation")
@@ -149,6 +151,7 @@ class RecipientPages {
         page.addObject("mayReview", permit.wouldAllow(Right.REVIEW_LOG));
         page.addObject("mayGiveExtract", permit.wouldAllow(Right.GIVE_EXTRACT));
         page.addObject("mayPermit", permit.wouldAllow(Right.PERMIT_PROTECTED));
+        page.addObject("entered", false);
         page.addObject("notice", notice);
         page.addObject("fault", fault);
         return page;

@@ -28,7 +28,7 @@ class DelegationRows extends StaffRows<Delegation> {
             "delegeringar",
             "Ny delegering",
             "Ingen delegering är antecknad.",
-            "Ta bort en delegering som har återkallats eller som blev fel. Raden finns kvar i historiken.",
+            "Ta bort en delegering som har återkallats eller som blev fel. Raden finns kvar under Tidigare uppgifter.",
             List.of("Uppgift", "Delegerad av", "Från", "Till"));
 
     DelegationRows(StaffDoor door, StaffStore staff, RowStore rows) {

@@ -67,7 +67,7 @@ class EmploymentRows extends StaffRows<Employment> {
     static List<Field> fields() {
         return List.of(
                 Field.choice("roll", "Roll", Employment.roles()),
-                Field.line("nummer", "Anställningsnummer", 40),
+                Field.line("nummer", "Anställningsnummer", 40).hint("Det nummer som lönesystemet har."),
                 Field.tick("tillsvidare", "Tillsvidareanställd"),
                 Field.day("fran", "Anställd från och med"),
                 Field.day("till", "Till och med").optional());

@@ -33,8 +33,10 @@ class EvidenceRows extends StaffRows<Evidence> {
             "titelbevis",
             "Ny grund för titeln",
             "Ingen grund för titeln är antecknad. Personen kan då inte utses till fast omsorgskontakt.",
-            "Ta bort det som har antecknats av misstag. Raden finns kvar i historiken.",
+            "Ta bort det som har antecknats av misstag. Raden finns kvar under Tidigare uppgifter.",
             List.of("Grund", "Utfärdat", "Nummer", "Arbetsgivare 1 juli 2023", "Handling", "Kontrollerat"));
+
+    private static final List<String> CHECKED = List.of("grund", "utfardat", "arbetsgivare", "handling");
 
     private final PersonDoor door;
     private final Clock clock;
@@ -78,14 +80,14 @@ class EvidenceRows extends StaffRows<Evidence> {
                 Field.choice("grund", "Grund", Evidence.kinds())
                         .hint(
                                 "Övergångsregeln gäller till och med den 30 juni 2033 för den som var tillsvidareanställd som undersköterska den 1 juli 2023. Hur den ska tillämpas efter den 1 juli 2025 är inte klarlagt; låt en jurist bekräfta det."),
-                Field.day("utfardat", "Bevisets datum").optional().hint("Behövs för ett bevis från Socialstyrelsen."),
+                Field.day("utfardat", "Bevisets datum").needed("Behövs för ett bevis från Socialstyrelsen."),
                 Field.line("nummer", "Bevisets nummer", 40).optional(),
-                Field.line("arbetsgivare", "Arbetsgivare den 1 juli 2023", 100)
-                        .optional()
-                        .hint("Behövs för övergångsregeln."),
+                Field.line("arbetsgivare", "Arbetsgivare den 1 juli 2023", 100).needed("Behövs för övergångsregeln."),
                 Field.line("handling", "Var finns handlingen?", 200)
                         .hint("Till exempel: kopia i personalakten, eller diarienummer."),
-                Field.tick("sedd", "Jag har själv sett handlingen i dag"));
+                Field.tick("sedd", "Jag har själv sett handlingen i dag")
+                        .hint(
+                                "En tidigare kontroll gäller så länge grund, datum, arbetsgivare och handling är desamma."));
     }
 
     @Override
@@ -121,6 +123,19 @@ class EvidenceRows extends StaffRows<Evidence> {
         return form.wrong("grund", Text.of("Den grunden är redan antecknad. Ändra den raden i stället."));
     }
 
+    /** What was checked stays checked as long as it is the same. */
+    @Override
+    protected boolean change(StaffPermit writing, UUID row, Form form) {
+        boolean same = staff.evidence(writing).stream()
+                .filter(one -> one.id().equals(row))
+                .map(this::shown)
+                .allMatch(stood ->
+                        CHECKED.stream().allMatch(field -> form.text(field).equals(stood.get(field))));
+        return same && !form.isTicked("sedd")
+                ? change(writing, row, form, column -> !column.startsWith("verified_"))
+                : super.change(writing, row, form);
+    }
+
     private LocalDate today() {
         return LocalDate.now(clock);
     }
@@ -133,7 +148,7 @@ class EvidenceRows extends StaffRows<Evidence> {
         values.put("number", form.text("nummer"));
         values.put("employer", form.text("arbetsgivare"));
         values.put("document", form.text("handling"));
-        boolean seen = form.isTicked("sedd"); // what is changed has to be seen anew
+        boolean seen = form.isTicked("sedd");
         values.put("verified_by", seen ? door.work().id() : null);
         values.put("verified_on", seen ? today() : null);
         return values;
