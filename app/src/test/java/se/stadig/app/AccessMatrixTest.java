@@ -14,16 +14,12 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.UUID;
-import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.springframework.web.bind.annotation.RequestMethod;
-import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
 /** Every route for every role and every relation to a person. A route that is not in the table fails the build. */
 class AccessMatrixTest {
-    private static final List<String> ROLES = List.of(
+    static final List<String> ROLES = List.of(
             "planerare",
             "underskoterska",
             "enhetschef",
@@ -34,7 +30,7 @@ class AccessMatrixTest {
             "logggranskare-utforare");
 
     /** Which answer each role gets, in the order of {@link #ROLES}; on a route about a person, for a person of the own unit. */
-    private static final Map<String, List<Integer>> ROUTES = Map.ofEntries(
+    static final Map<String, List<Integer>> ROUTES = Map.ofEntries(
             entry("GET /omsorgstagare", List.of(200, 200, 200, 403, 403, 403, 403, 403)),
             entry("GET /sok", List.of(200, 403, 200, 200, 403, 403, 403, 403)),
             entry("POST /sok", List.of(200, 403, 200, 200, 403, 403, 403, 403)),
@@ -186,24 +182,9 @@ class AccessMatrixTest {
 
     @Test
     void every_route_is_in_the_table() {
-        Set<String> routes = new TreeSet<>();
-        RunningDemo.pages()
-                .getBean("requestMappingHandlerMapping", RequestMappingHandlerMapping.class)
-                .getHandlerMethods()
-                .keySet()
-                .forEach(route -> {
-                    Set<String> methods = route.getMethodsCondition().getMethods().stream()
-                            .map(RequestMethod::name)
-                            .collect(Collectors.toSet());
-                    for (String path : route.getPatternValues()) {
-                        for (String method : methods.isEmpty() ? Set.of("*") : methods) {
-                            routes.add(method + " " + path);
-                        }
-                    }
-                });
         Set<String> known = new TreeSet<>(ROUTES.keySet());
         known.addAll(ABOUT_NOBODY);
-        assertThat(routes).isEqualTo(known);
+        assertThat(AllRoutes.names()).isEqualTo(known);
     }
 
     @Test
@@ -216,27 +197,6 @@ class AccessMatrixTest {
     }
 
     @Test
-    void a_strangers_page_answers_exactly_as_that_of_nobody() throws IOException, InterruptedException {
-        List<String> aboutPersons = ROUTES.keySet().stream()
-                .filter(route -> route.contains("/person/{id}")
-                        || route.contains("/atkomstlogg/{id}")
-                        || route.startsWith("POST /gallring/{id}"))
-                .toList();
-        assertThat(aboutPersons).hasSizeGreaterThan(30);
-        for (String route : aboutPersons) {
-            for (String role : ROLES) {
-                String nobody = body(answer(route, role, UUID.randomUUID().toString()));
-                for (UUID stranger : strangers(role)) {
-                    assertThat(body(answer(route, role, stranger.toString())))
-                            .as("%s by %s", route, role)
-                            .isEqualTo(nobody);
-                }
-                assertThat(body(answer(route, role, "inget-id"))).isEqualTo(nobody);
-            }
-        }
-    }
-
-    @Test
     void nobody_outside_gets_further_than_the_login() throws IOException, InterruptedException {
         for (String route : ROUTES.keySet()) {
             HttpResponse<String> answer =
@@ -244,12 +204,6 @@ class AccessMatrixTest {
             assertThat(answer.statusCode()).as(route).isIn(302, 403);
             assertThat(answer.body()).doesNotContain(Neighbours.NAME);
         }
-    }
-
-    private static List<UUID> strangers(String role) {
-        return role.equals("handlaggare")
-                ? List.of(people.inOtherMunicipality())
-                : List.of(people.atSisterUnit(), people.atPrivateUnit(), people.inOtherMunicipality(), people.left());
     }
 
     private static List<Integer> answers(String route, String id) throws IOException, InterruptedException {
@@ -274,7 +228,7 @@ class AccessMatrixTest {
         if (route.startsWith("GET")) {
             return visitor.get(real);
         }
-        return visitor.post(real, Map.of("_csrf", visitor.anyToken(), "efter", "Ingen Alls"));
+        return visitor.send(real, Map.of("efter", "Ingen Alls"));
     }
 
     /** What a route about no person is about: the own municipality, unit or colleague. */
@@ -289,34 +243,35 @@ class AccessMatrixTest {
 
     /** A row of the own person, colleague, unit or municipality. */
     private static String row(String path) {
+        return row(people, "own", path);
+    }
+
+    /**
+     * A row on such a page.
+     *
+     * @param whose among the neighbours: "own", "sister" …
+     */
+    static String row(Neighbours people, String whose, String path) {
         if (!path.contains("{row}")) {
             return "";
         }
         boolean aboutUnit = path.startsWith("/enhet");
         return switch (path.split("/")[3]) {
-            case "anhoriga" -> Neighbours.row("own", "kin").toString();
-            case "franvaro" -> Neighbours.row("own", "absence").toString();
-            case "beslut" -> Neighbours.row("own", "decision").toString();
-            case "insatser" -> Neighbours.row("own", "service").toString();
-            case "uppdrag" -> Neighbours.row("own", "assignment").toString();
-            case "anstallningar" -> Neighbours.row("own", "employment").toString();
-            case "bevis" -> Neighbours.row("own", "evidence").toString();
-            case "delegeringar" -> Neighbours.row("own", "delegation").toString();
+            case "anhoriga" -> Neighbours.row(whose, "kin").toString();
+            case "franvaro" -> Neighbours.row(whose, "absence").toString();
+            case "beslut" -> Neighbours.row(whose, "decision").toString();
+            case "insatser" -> Neighbours.row(whose, "service").toString();
+            case "uppdrag" -> Neighbours.row(whose, "assignment").toString();
+            case "anstallningar" -> Neighbours.row(whose, "employment").toString();
+            case "bevis" -> Neighbours.row(whose, "evidence").toString();
+            case "delegeringar" -> Neighbours.row(whose, "delegation").toString();
             case "arbetslag" ->
-                Neighbours.row("own", aboutUnit ? "team" : "membership").toString();
-            case "omraden" -> Neighbours.row("own", "area").toString();
-            case "enheter" -> people.ownUnit().toString();
+                Neighbours.row(whose, aboutUnit ? "team" : "membership").toString();
+            case "omraden" -> Neighbours.row(whose, "area").toString();
+            case "enheter" ->
+                (whose.equals("own") ? people.ownUnit() : DemoPeopleStore.key("unit", "test-far")).toString();
             case "utforare" -> people.ownProvider().toString();
             default -> throw new IllegalArgumentException("No row is known for " + path);
         };
-    }
-
-    /** The page without what differs by chance: the reference of an error and the token of a form. */
-    private static String body(HttpResponse<String> answer) {
-        return answer.statusCode()
-                + answer.body()
-                        .replaceAll("value=\"[^\"]+\"", "")
-                        .replaceAll("<code>[2-9B-Z]{8}</code>", "")
-                        .replaceAll("[2-9BCDFGHJ-NP-TV-Z]{8}", "");
     }
 }

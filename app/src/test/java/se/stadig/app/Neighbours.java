@@ -5,6 +5,7 @@ import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.List;
 import java.util.UUID;
 import se.stadig.app.platform.EmbeddedPostgres;
 
@@ -29,13 +30,41 @@ record Neighbours(
         UUID ownProvider,
         UUID ownStaff,
         UUID staffAtSister,
-        UUID fuzzedStaff) {
+        UUID staffAtPrivate,
+        UUID staffFar,
+        UUID staffByMistake,
+        UUID fuzzedStaff,
+        UUID assumedIdentity) {
     /** One of Skatteverket's numbers for tests. */
     static final String TEST_NUMBER = "191212121212";
 
     static final String NAME = "Grannson";
     static final String STREET = "Hemligvägen";
     static final String KIN = "Anhörigsdotter";
+    static final String PHONE = "070-1740699";
+
+    /** What stands about those with protected identity and about nobody else; their numbers are P with their name among the neighbours. */
+    static final String PROTECTED_NAME = "Ingalill";
+
+    static final String PROTECTED_STREET = "Skyddsgränd";
+    static final String PROTECTED_KIN = "Skyddsdotter";
+    static final String PROTECTED_PHONE = "070-1740655 dagtid";
+    static final String PROTECTED_KIN_PHONE = "070-1740654 kvällstid";
+    static final String[] SECRETS = {
+        PROTECTED_NAME,
+        PROTECTED_STREET,
+        PROTECTED_KIN,
+        PROTECTED_PHONE,
+        PROTECTED_KIN_PHONE,
+        "Psecret",
+        "Psecond",
+        "Passumed"
+    };
+
+    /** Those whose identity is protected, one at each level. */
+    List<UUID> withProtectedIdentity() {
+        return List.of(protectedOne, secondProtected, assumedIdentity);
+    }
 
     /** A person of another unit of the same municipality. */
     UUID atOtherUnit() {
@@ -79,6 +108,7 @@ record Neighbours(
             UUID gone = move(run, "gone", "9999", unit, "NONE", "'2026-11-14'");
             UUID secret = move(run, "secret", "9999", unit, "PROTECTED_REGISTRATION", "null");
             UUID second = move(run, "second", "9999", unit, "CONFIDENTIALITY_MARKED", "null");
+            UUID assumed = move(run, "assumed", "9999", unit, "ASSUMED_IDENTITY", "null");
             UUID twelve = move(run, "twelve", "9999", unit, "NONE", "null");
             run.execute(
                     "update recipient_identity set given_name = 'Tolvan', identity_type = 'PERSONNUMMER', identity_number = '%s' where recipient = '%s'"
@@ -110,7 +140,11 @@ record Neighbours(
                     id(owner, "select provider from unit where id = '%s'", unit),
                     employ(run, "own", unit),
                     employ(run, "sister", sister),
-                    employ(run, "fuzzed", unit));
+                    employ(run, "private", foreign),
+                    employ(run, "far", far),
+                    entered(run, "gone", unit),
+                    employ(run, "fuzzed", unit),
+                    assumed);
         }
     }
 
@@ -139,14 +173,26 @@ record Neighbours(
             Statement run, String name, String municipality, UUID unit, String protection, String lastDay)
             throws SQLException {
         UUID person = key(name);
+        boolean open = protection.equals("NONE");
         run.execute(
                 "insert into recipient values ('%s', '%s', '%s', 'ORDINARY', 'sv', false, 'Hör dåligt') on conflict do nothing"
                         .formatted(person, municipality, protection));
         run.execute(
-                "insert into recipient_identity values ('%s', '%s', 'Prov', '%s', '1940-01-01', 'K', 'PSEUDONYM', 'P%s', '%s 1', '999 01', 'Sagoby', '070-1740699') on conflict do nothing"
-                        .formatted(person, municipality, NAME, name, STREET));
-        run.execute("insert into kin values ('%s', '%s', '%s', 'dotter', '070-1740698') on conflict do nothing"
-                .formatted(key(name + "-kin"), person, KIN));
+                "insert into recipient_identity values ('%s', '%s', '%s', '%s', '1940-01-01', 'K', 'PSEUDONYM', 'P%s', '%s 1', '999 01', 'Sagoby', '%s') on conflict do nothing"
+                        .formatted(
+                                person,
+                                municipality,
+                                open ? "Prov" : PROTECTED_NAME,
+                                NAME,
+                                name,
+                                open ? STREET : PROTECTED_STREET,
+                                open ? PHONE : PROTECTED_PHONE));
+        run.execute("insert into kin values ('%s', '%s', '%s', 'dotter', '%s') on conflict do nothing"
+                .formatted(
+                        key(name + "-kin"),
+                        person,
+                        open ? KIN : PROTECTED_KIN,
+                        open ? "070-1740698" : PROTECTED_KIN_PHONE));
         run.execute(
                 "insert into decision values ('%s', '%s', '%s', 'PROV-%s', 'SERVICE', 10, '2026-01-01') on conflict do nothing"
                         .formatted(key(name + "-decision"), person, municipality, name));
@@ -182,6 +228,14 @@ record Neighbours(
         run.execute(
                 "insert into team_member (id, staff, team, first_day) values ('%s', '%s', '%s', '2026-01-01') on conflict do nothing"
                         .formatted(key(name + "-membership"), staff, key(name + "-team")));
+        return staff;
+    }
+
+    /** Somebody of the staff who was entered at the wrong unit, and taken away. Who has worked there and left is still known to the unit. */
+    private static UUID entered(Statement run, String name, UUID unit) throws SQLException {
+        UUID staff = employ(run, name, unit);
+        run.execute("update employment set withdrawn_at = '2026-11-14T10:00Z' where id = '%s' and withdrawn_at is null"
+                .formatted(key(name + "-employment")));
         return staff;
     }
 

@@ -15,9 +15,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** Every page that could show a person with protected identity is rendered, and what must not be told is looked for in it. */
 class ProtectedIdentityTest {
-    private static final String[] SECRETS = {
-        "Prov " + Neighbours.NAME, "Psecret", "Psecond", Neighbours.STREET, "070-1740699", Neighbours.KIN
-    };
+    private static final String[] SECRETS = Neighbours.SECRETS;
     private static Neighbours people;
 
     @BeforeAll
@@ -79,7 +77,7 @@ class ProtectedIdentityTest {
             try {
                 Visitor manager = Visitor.loggedIn("enhetschef");
                 assertThat(manager.get("/person/" + people.protectedOne()).body())
-                        .contains("Prov " + Neighbours.NAME);
+                        .contains(Neighbours.PROTECTED_NAME + " " + Neighbours.NAME);
                 assertThat(manager.get("/atkomstlogg/" + people.protectedOne() + "/utdrag")
                                 .body())
                         .contains("Vem har tagit del av uppgifter om dig?")
@@ -94,7 +92,7 @@ class ProtectedIdentityTest {
     void a_search_by_her_name_or_number_does_not_find_her() throws IOException, InterruptedException {
         for (String username : List.of("planerare", "enhetschef", "handlaggare")) {
             Visitor visitor = Visitor.loggedIn(username);
-            for (String typed : List.of("Prov " + Neighbours.NAME, Neighbours.NAME)) {
+            for (String typed : List.of(Neighbours.PROTECTED_NAME + " " + Neighbours.NAME, Neighbours.NAME)) {
                 assertThat(visitor.post("/sok", Map.of("_csrf", visitor.anyToken(), "efter", typed))
                                 .body())
                         .doesNotContain(people.protectedOne().toString());
@@ -107,7 +105,9 @@ class ProtectedIdentityTest {
         assertThat(Visitor.loggedIn("underskoterska")
                         .get("/person/" + people.protectedOne())
                         .body())
-                .contains("Prov " + Neighbours.NAME, "Lämna inte ut namn, adress eller telefon till någon.");
+                .contains(
+                        Neighbours.PROTECTED_NAME + " " + Neighbours.NAME,
+                        "Lämna inte ut namn, adress eller telefon till någon.");
     }
 
     @Test
@@ -131,7 +131,7 @@ class ProtectedIdentityTest {
         assertThat(Visitor.loggedIn("planerare")
                         .get("/person/" + people.secondProtected())
                         .body())
-                .contains("Prov " + Neighbours.NAME);
+                .contains(Neighbours.PROTECTED_NAME + " " + Neighbours.NAME);
         assertThat(manager.get("/person/" + people.secondProtected()).body()).doesNotContain(SECRETS);
     }
 

@@ -23,6 +23,7 @@ final class Visitor {
     private static final Pattern TOKEN = Pattern.compile("name=\"(_csrf)\" value=\"([^\"]+)\"");
 
     private final URI home;
+    private String token = "";
     private final CookieManager cookies = new CookieManager() {
         /** Like a browser, which trusts this machine also without TLS. */
         @Override
@@ -110,6 +111,21 @@ final class Visitor {
     String anyToken() throws IOException, InterruptedException {
         Matcher token = TOKEN.matcher(get("/logga-in").body());
         return token.find() ? token.group(2) : "";
+    }
+
+    /** Posts a form with the token of this session, which is asked for once. */
+    HttpResponse<String> send(String path, Map<String, String> fields) throws IOException, InterruptedException {
+        if (token.isEmpty()) {
+            token = anyToken();
+        }
+        Map<String, String> all = new HashMap<>(fields);
+        all.put("_csrf", token);
+        return post(path, all);
+    }
+
+    /** From now on this one's pages are in English. */
+    void readEnglish() throws IOException, InterruptedException {
+        assertThat(send("/sprak", Map.of("sprak", "en")).statusCode()).isEqualTo(302);
     }
 
     static String token(HttpResponse<String> page) {

@@ -94,7 +94,8 @@ class EmergencyPages {
     }
 
     @PostMapping(REVIEW + "/{id}")
-    Object review(@PathVariable UUID id, @RequestParam(defaultValue = "") String bedomning) {
+    Object review(@PathVariable("id") String address, @RequestParam(defaultValue = "") String bedomning) {
+        UUID id = PersonDoor.person(address);
         Text fault = TypedText.fault(bedomning.strip(), SHORTEST, LONGEST);
         if (!fault.isEmpty()) {
             ModelAndView page = reviews(Text.NONE, fault, bedomning, id);

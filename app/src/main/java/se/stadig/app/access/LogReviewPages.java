@@ -76,9 +76,10 @@ class LogReviewPages {
 
     @PostMapping(REVIEW + "/{id}")
     Object judge(
-            @PathVariable UUID id,
+            @PathVariable("id") String address,
             @RequestParam(defaultValue = "") String bedomning,
             @RequestParam(defaultValue = "") String motivering) {
+        UUID id = PersonDoor.person(address);
         ReviewItem item = reviews.one(id).orElse(null);
         door.noteAbout(subject(item), Action.WRITE, item != null, "granskning av loggen");
         if (item == null) {

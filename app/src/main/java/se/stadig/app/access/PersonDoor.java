@@ -56,7 +56,7 @@ public class PersonDoor {
         return new Permit(recipient, right, rights);
     }
 
-    /** Whose id it is; what is no id at all is that of nobody. */
+    /** What has the id in an address; what is no id at all is that of nobody and nothing. */
     static UUID person(String id) {
         try {
             return UUID.fromString(id);

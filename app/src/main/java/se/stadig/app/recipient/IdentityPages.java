@@ -50,6 +50,7 @@ class IdentityPages {
     @PostMapping
     Object save(@PathVariable String id, @RequestParam Map<String, String> typed) {
         Permit permit = permit(id, Action.WRITE);
+        identity(permit);
         Form form = IdentityForm.judged(blank(permit).posted(typed), LocalDate.now(clock));
         if (!form.isRight()) {
             return page(permit, form, Text.NONE, HttpStatus.UNPROCESSABLE_CONTENT);
