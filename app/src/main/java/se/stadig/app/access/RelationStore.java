@@ -31,4 +31,15 @@ class RelationStore {
                 .query(Boolean.class)
                 .single();
     }
+
+    /** Whether somebody of the staff has an employment at the unit that has not ended, and so may have things noted; as keeps_staff in the database. */
+    boolean isEmployedAt(UUID staff, UUID unit) {
+        return sql.sql("""
+                        select exists (select 1 from employment where staff = :staff and unit = :unit and withdrawn_at is null
+                            and stadig_today() <= coalesce(last_day, 'infinity'))""")
+                .param("staff", staff)
+                .param("unit", unit)
+                .query(Boolean.class)
+                .single();
+    }
 }

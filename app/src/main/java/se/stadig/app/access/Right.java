@@ -12,9 +12,11 @@ public enum Right {
     DECIDE,
     /** Reads about the staff of the own unit. */
     SEE_STAFF,
-    /** Notes what the own unit's staff can and may do. */
+    /** Notes what the own unit's staff can and may do, while they are employed. */
     KEEP_STAFF,
-    /** Enters the own unit's staff, their employments and the proof of their title. */
+    /** Notes and checks the proof of their title, while they are employed. */
+    CHECK_TITLE,
+    /** Enters the own unit's staff and their employments, also anew. */
     EMPLOY,
     /** Sets up the own unit's areas and teams. */
     KEEP_TEAMS,

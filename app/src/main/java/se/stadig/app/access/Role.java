@@ -25,6 +25,7 @@ public enum Role {
             Right.NOTE_ABSENCE,
             Right.SEE_STAFF,
             Right.KEEP_STAFF,
+            Right.CHECK_TITLE,
             Right.EMPLOY,
             Right.KEEP_TEAMS,
             Right.ANSWER_REQUEST,

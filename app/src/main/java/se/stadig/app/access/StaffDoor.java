@@ -2,6 +2,7 @@ package se.stadig.app.access;
 
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import org.springframework.web.server.ResponseStatusException;
@@ -9,6 +10,8 @@ import org.springframework.web.server.ResponseStatusException;
 /** Decides who may do what with what is noted about the staff: the role must have the right, and both work at the same unit. It logs like {@link PersonDoor}. */
 @Component
 public class StaffDoor {
+    private static final Set<Right> WHILE_EMPLOYED = Set.of(Right.KEEP_STAFF, Right.CHECK_TITLE);
+
     private final PersonDoor door;
     private final RelationStore relations;
 
@@ -27,14 +30,25 @@ public class StaffDoor {
         UUID staff = PersonDoor.person(id);
         Engagement work = door.work();
         UUID unit = work.unit();
-        boolean colleague = unit != null && relations.worksAt(staff, unit);
-        Set<Right> rights = colleague ? work.role().rights() : Set.of();
+        Set<Right> rights = unit == null ? Set.of() : rights(work.role(), staff, unit);
         boolean granted = rights.contains(right);
         door.noteAbout(staff, action, granted, what);
         if (!granted) {
             throw new ResponseStatusException(HttpStatus.NOT_FOUND);
         }
         return new StaffPermit(staff, right, rights);
+    }
+
+    /** About somebody who has left nothing new is noted, but the unit still reads what was, and may employ her again. */
+    private Set<Right> rights(Role role, UUID staff, UUID unit) {
+        if (!relations.worksAt(staff, unit)) {
+            return Set.of();
+        }
+        return relations.isEmployedAt(staff, unit)
+                ? role.rights()
+                : role.rights().stream()
+                        .filter(right -> !WHILE_EMPLOYED.contains(right))
+                        .collect(Collectors.toUnmodifiableSet());
     }
 
     /** In which engagement whoever is logged in works. */

@@ -42,7 +42,7 @@ class EvidenceRows extends StaffRows<Evidence> {
     private final Clock clock;
 
     EvidenceRows(StaffDoor staffDoor, PersonDoor door, StaffStore staff, RowStore rows, Clock clock) {
-        super(staffDoor, staff, rows, Right.EMPLOY, "title_evidence");
+        super(staffDoor, staff, rows, Right.CHECK_TITLE, "title_evidence");
         this.door = door;
         this.clock = clock;
     }
