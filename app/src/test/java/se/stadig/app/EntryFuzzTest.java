@@ -3,201 +3,361 @@ package se.stadig.app;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.lang.reflect.Parameter;
+import java.net.URLEncoder;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
-import java.util.SplittableRandom;
 import java.util.UUID;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.api.Test;
+import org.springframework.web.bind.annotation.RequestParam;
+import se.stadig.app.AllRoutes.Route;
 
 /**
- * Every form in which rows are entered, field by field with what nobody should type: an answer with a sentence or a saved row, never a fault of
- * ours, and nothing that runs.
+ * Every form, every address and everything that can be asked for in one, as Spring knows them, with what nobody should type: an answer with a sentence
+ * or a saved row, never a fault of ours, nothing that runs, and what was typed is still there.
  */
 class EntryFuzzTest {
-    private static final Pattern FIELD =
-            Pattern.compile("<(?:input|select|textarea) id=\"[^\"]+\"(?: type=\"checkbox\")? name=\"([^\"]+)\"");
-    private static final SplittableRandom CHANCE = new SplittableRandom(20261122);
+    private static final String[] RUNS = {"<script>alert", "<img src=x", "49 49", "Exception"};
 
-    private static Neighbours people;
+    /** So many of the nasty values are typed in each field; all of them in every few fields. */
+    private static final int SHARE = 4;
+
+    /** What a browser sends of itself; whoever writes something else there is told that it is odd. */
+    private static final Set<String> OF_THE_BROWSER = Set.of("version", "tolk");
+
     private static final Map<String, Visitor> visitors = new HashMap<>();
+    private static final List<UUID> emergencies = new ArrayList<>();
+    private static final List<String> requestsBefore = new ArrayList<>();
+    private static Neighbours people;
+    private static Connection owner;
+    private static LongGone rows;
+    private static String proposal;
+    private static String item;
+    private static int turn;
 
     @BeforeAll
     static void logIn() throws IOException, InterruptedException, SQLException {
         people = Neighbours.movedIn();
-        for (String username : List.of("enhetschef", "handlaggare", "systemadministrator")) {
-            visitors.put(username, Visitor.loggedIn(username));
+        for (String role : AccessMatrixTest.ROLES) {
+            visitors.put(role, Visitor.loggedIn(role));
         }
-    }
-
-    static List<String[]> forms() throws SQLException {
-        Neighbours all = Neighbours.movedIn();
-        String person = "/person/" + all.numbered();
-        String staff = "/medarbetare/" + all.fuzzedStaff();
-        String unit = "/enhet/" + all.ownUnit();
-        return List.of(
-                new String[] {"enhetschef", person + "/anhoriga"},
-                new String[] {"enhetschef", person + "/anhoriga/" + Neighbours.row("twelve", "kin")},
-                new String[] {"enhetschef", person + "/franvaro"},
-                new String[] {"enhetschef", person + "/uppgifter"},
-                new String[] {"handlaggare", person + "/uppgifter"},
-                new String[] {"handlaggare", person + "/bostad"},
-                new String[] {"handlaggare", person + "/beslut"},
-                new String[] {"handlaggare", person + "/beslut/" + Neighbours.row("twelve", "decision")},
-                new String[] {"handlaggare", person + "/insatser"},
-                new String[] {"handlaggare", person + "/uppdrag"},
-                new String[] {"handlaggare", "/ny-omsorgstagare"},
-                new String[] {"enhetschef", "/ny-medarbetare"},
-                new String[] {"enhetschef", staff + "/uppgifter"},
-                new String[] {"enhetschef", staff + "/anstallningar"},
-                new String[] {"enhetschef", staff + "/bevis"},
-                new String[] {"enhetschef", staff + "/delegeringar"},
-                new String[] {"enhetschef", staff + "/arbetslag"},
-                new String[] {"enhetschef", person + "/franvaro/" + Neighbours.row("twelve", "absence")},
-                new String[] {"handlaggare", person + "/insatser/" + Neighbours.row("twelve", "service")},
-                new String[] {"handlaggare", person + "/uppdrag/" + Neighbours.row("twelve", "assignment")},
-                new String[] {"enhetschef", staff + "/anstallningar/" + Neighbours.row("fuzzed", "employment")},
-                new String[] {"enhetschef", staff + "/bevis/" + Neighbours.row("fuzzed", "evidence")},
-                new String[] {"enhetschef", staff + "/delegeringar/" + Neighbours.row("fuzzed", "delegation")},
-                new String[] {"enhetschef", staff + "/arbetslag/" + Neighbours.row("fuzzed", "membership")},
-                new String[] {
-                    "systemadministrator", "/kommun/9999/enheter/" + DemoPeopleStore.key("unit", "test-sister")
-                },
-                new String[] {"systemadministrator", "/kommun/9999/utforare/" + all.ownProvider()},
-                new String[] {"enhetschef", unit + "/omraden"},
-                new String[] {"enhetschef", unit + "/arbetslag"},
-                new String[] {"handlaggare", disposal()},
-                new String[] {"systemadministrator", "/kommun/9999/enheter"},
-                new String[] {"systemadministrator", "/kommun/9999/utforare"});
-    }
-
-    /** A proposal of another's, which waits to be decided. */
-    private static String disposal() throws SQLException {
-        try (Connection owner = Neighbours.owner()) {
-            LongGone people = new LongGone(owner);
-            UUID person = people.ofBoard("9999", people.unitIn("9999", false), LongGone.BORN, LongGone.LAST);
-            UUID proposer = people.engage("CARE_MANAGER", "9999", null);
-            people.ask(
-                    "select set_config('stadig.engagement', '%s', false), set_config('stadig.today', '2026-11-15', false), set_config('stadig.now', '2026-11-15T10:00:00Z', false)"
-                            .formatted(proposer));
-            return "/gallring/" + people.ask("select disposal_propose('{%s}', 'prov')".formatted(person));
-        }
+        owner = Neighbours.owner();
+        rows = new LongGone(owner);
+        requestsBefore.addAll(Importing.values("select id from data_request"));
+        proposal = disposal();
+        item = visitor("enhetschef")
+                .get("/logggranskning")
+                .body()
+                .replaceAll("(?s).*?action=\"/logggranskning/([0-9a-f-]{36})\".*", "$1");
     }
 
     @AfterAll
     static void takeAway() throws SQLException {
-        try (Connection owner = Neighbours.owner()) {
-            new LongGone(owner).end();
+        rows.end();
+        for (UUID one : emergencies) {
+            rows.run("delete from emergency_access where id = ?", one);
         }
-    }
-
-    @ParameterizedTest
-    @MethodSource("forms")
-    void a_form_answers_whatever_is_typed_in_each_of_its_fields(String username, String path)
-            throws IOException, InterruptedException {
-        Visitor visitor = visitors.get(username);
-        Set<String> fields = fields(visitor.get(path).body());
-        assertThat(fields).as("fields of %s", path).isNotEmpty();
-        String[] nasty = FormFuzzTest.nasty();
-        for (String field : fields) {
-            for (int at = CHANCE.nextInt(4);
-                    at < nasty.length;
-                    at += 4) { // every kind of field gets them all, over the forms
-                Map<String, String> form = filled(fields);
-                form.put(field, nasty[at]);
-                judge(path + " " + field, visitor, path, form);
+        for (String one : Importing.values("select id from data_request")) {
+            if (!requestsBefore.contains(one)) {
+                rows.run("delete from data_request where id = ?", UUID.fromString(one));
             }
         }
-        judge(
-                path + " all",
-                visitor,
-                path,
-                new HashMap<>(Map.of(
-                        "okant",
-                        "falt",
-                        "version",
-                        "-1",
-                        "id",
-                        people.atPrivateUnit().toString())));
+        owner.close();
     }
 
-    private static void judge(String about, Visitor visitor, String path, Map<String, String> form)
-            throws IOException, InterruptedException {
-        form.put("_csrf", token(visitor));
-        HttpResponse<String> answer = visitor.post(path, form);
-        assertThat(answer.statusCode()).as(about).isIn(302, 409, 422);
-        if (answer.statusCode() != 302) {
-            assertThat(answer.body())
-                    .as(about)
-                    .contains("role=\"alert\"")
-                    .doesNotContain("<script>alert", "<img src=x", "49 49", "Exception");
+    @Test
+    void every_form_answers_whatever_is_typed_in_each_of_its_fields()
+            throws IOException, InterruptedException, SQLException {
+        List<String> wrong = new ArrayList<>();
+        int forms = 0;
+        for (Route route : AllRoutes.with("POST")) {
+            for (String role : writers(route)) {
+                Set<String> fields = fields(route, role);
+                forms += fields.isEmpty() ? 0 : 1;
+                for (String field : fields) {
+                    for (String typed : share()) {
+                        String path = path(route);
+                        Map<String, String> form = FilledForm.of(fields, path, people);
+                        form.put(field, typed);
+                        wrong.addAll(
+                                judged(route, role, field, typed, visitor(role).send(path, form)));
+                    }
+                }
+                if (!fields.isEmpty()) {
+                    wrong.addAll(judged(
+                            route,
+                            role,
+                            "all",
+                            "",
+                            visitor(role)
+                                    .send(
+                                            path(route),
+                                            Map.of(
+                                                    "okant",
+                                                    "falt",
+                                                    "version",
+                                                    "-1",
+                                                    "id",
+                                                    people.atPrivateUnit().toString()))));
+                }
+            }
         }
+        assertThat(forms).isGreaterThan(45);
+        assertThat(wrong).isEmpty();
     }
 
-    private static final Map<Visitor, String> tokens = new HashMap<>();
-
-    private static String token(Visitor visitor) throws IOException, InterruptedException {
-        String token = tokens.get(visitor);
-        if (token == null) {
-            token = visitor.anyToken();
-            tokens.put(visitor, token);
+    @Test
+    void every_address_answers_whatever_is_asked_for_in_it() throws IOException, InterruptedException, SQLException {
+        List<String> wrong = new ArrayList<>();
+        int asked = 0;
+        for (Route route : AllRoutes.with("GET")) {
+            for (String parameter : parameters(route)) {
+                String role = reader(route);
+                asked++;
+                for (String typed : share()) {
+                    HttpResponse<String> answer =
+                            visitor(role).get(path(route) + "?" + parameter + "=" + inAddress(typed, 400));
+                    if (answer.statusCode() >= 500 || Stream.of(RUNS).anyMatch(answer.body()::contains)) {
+                        wrong.add(route.name() + "?" + parameter + " = " + start(typed) + ": " + answer.statusCode());
+                    }
+                }
+            }
         }
-        return token;
+        assertThat(asked).isGreaterThan(20);
+        assertThat(wrong).isEmpty();
     }
 
-    private static Set<String> fields(String page) {
-        Set<String> fields = new LinkedHashSet<>();
-        Matcher field = FIELD.matcher(page);
-        while (field.find()) {
-            if (!field.group(1).startsWith("sprak-")) { // nineteen boxes that are all alike
-                fields.add(field.group(1));
+    @Test
+    void every_address_answers_whatever_stands_where_an_id_should()
+            throws IOException, InterruptedException, SQLException {
+        List<String> wrong = new ArrayList<>();
+        for (Route route : AllRoutes.known()) {
+            for (String place : List.of("{id}", "{row}", "{figure}")) {
+                if (!route.path().contains(place)) {
+                    continue;
+                }
+                String role = route.method().equals("GET")
+                        ? reader(route)
+                        : writers(route).getFirst();
+                for (String typed : share()) {
+                    String path = path(route, route.path().replace(place, inAddress("x" + typed, 40)));
+                    HttpResponse<String> answer = route.method().equals("GET")
+                            ? visitor(role).get(path)
+                            : visitor(role).send(path, Map.of("version", "1"));
+                    if (answer.statusCode() < 400
+                            || answer.statusCode() >= 500
+                            || Stream.of(RUNS).anyMatch(answer.body()::contains)) {
+                        wrong.add(route.name() + " with " + start(typed) + ": " + answer.statusCode());
+                    }
+                }
+            }
+        }
+        assertThat(wrong).isEmpty();
+    }
+
+    private static List<String> judged(
+            Route route, String role, String field, String typed, HttpResponse<String> answer) throws SQLException {
+        String about = "%s by %s, %s = %s: %d ".formatted(route.name(), role, field, start(typed), answer.statusCode());
+        int usual = usual(route, role);
+        boolean odd = answer.statusCode() == 400 && OF_THE_BROWSER.contains(field);
+        if (!odd && !List.of(302, 409, 422, usual).contains(answer.statusCode())) {
+            return List.of(about);
+        }
+        List<String> wrong = new ArrayList<>();
+        if (answer.statusCode() == 302 && route.family().equals("logggranskning")) {
+            Neighbours.unjudge(item);
+        }
+        if (answer.headers().map().containsKey("a")) {
+            wrong.add(about + "set a cookie");
+        }
+        if (answer.statusCode() == 409 || answer.statusCode() == 422) {
+            if (!answer.body().contains("<html lang=\"sv\"")
+                    || !answer.body().matches("(?s).*role=\"alert\"[^>]*>.*\\p{L}{3}.*")) {
+                wrong.add(about + "without a sentence");
+            }
+            FilledForm.typed(answer.body(), field)
+                    .filter(kept -> !kept.equals(asSent(typed)))
+                    .ifPresent(kept -> wrong.add(about + "kept as " + start(kept)));
+        }
+        for (String run : RUNS) {
+            if (answer.body().contains(run)) {
+                wrong.add(about + "has " + run);
+            }
+        }
+        return wrong;
+    }
+
+    private static Visitor visitor(String role) {
+        return Objects.requireNonNull(visitors.get(role));
+    }
+
+    private static int usual(Route route, String role) {
+        List<Integer> answers = AccessMatrixTest.ROUTES.get(route.name());
+        return answers == null ? 302 : answers.get(AccessMatrixTest.ROLES.indexOf(role));
+    }
+
+    /** The roles whose form it is. On some pages the unit has fewer fields than the care manager. */
+    private static List<String> writers(Route route) {
+        List<String> may = Stream.of("handlaggare", "enhetschef", "uppfoljning", "systemadministrator", "planerare")
+                .filter(role -> usual(route, role) != 403
+                        && (usual(route, role) != 404 || !route.path().startsWith("/person")))
+                .toList();
+        assertThat(may).as("who fills in the form of %s", route.name()).isNotEmpty();
+        boolean twoForms = route.path().matches("/person/\\{id}/(uppgifter|uppdrag/\\{row})");
+        return may.subList(0, twoForms ? 2 : 1);
+    }
+
+    private static String reader(Route route) {
+        return AccessMatrixTest.ROLES.stream()
+                .filter(role -> usual(route, role) == 200)
+                .findFirst()
+                .orElse(route.family().equals("gallring") ? "handlaggare" : "systemadministrator");
+    }
+
+    /** What the route takes from a form: what its method names, and where that takes whatever comes, the fields of the page. */
+    private static Set<String> fields(Route route, String role) throws IOException, InterruptedException, SQLException {
+        Set<String> fields = new LinkedHashSet<>(parameters(route));
+        boolean whatever = Stream.of(route.handler().getMethod().getParameters())
+                .anyMatch(one ->
+                        one.isAnnotationPresent(RequestParam.class) && Map.class.isAssignableFrom(one.getType()));
+        if (whatever) {
+            fields.add("version");
+            if (!route.path().endsWith("/ta-bort")) {
+                fields.addAll(FilledForm.fields(visitor(role).get(page(route)).body()));
+                assertThat(fields).as("fields of %s", route.name()).hasSizeGreaterThan(1);
             }
         }
         return fields;
     }
 
-    /** Something that could be right in each field, so that the one with nonsense is what is judged. */
-    private static Map<String, String> filled(Set<String> fields) {
-        Map<String, String> form = new HashMap<>();
-        for (String field : fields) {
-            form.put(
-                    field,
-                    switch (field) {
-                        case "fran", "till", "oppnad", "utfardat", "mottaget", "sedan" -> "2026-11-01";
-                        case "ganger", "minuter", "personal", "timmar" -> "2";
-                        case "behorighet", "skydd" -> "NONE";
-                        case "skal" -> "AWAY";
-                        case "slag" -> "RESERVE";
-                        case "fodd" -> "1930-01-01";
-                        case "kon" -> "K";
-                        case "insats" -> "SERVICE";
-                        case "roll" -> "CARE";
-                        case "grund" -> "CERTIFICATE";
-                        case "regi" -> "PRIVATE";
-                        case "bostad" -> "ORDINARY";
-                        case "sprak" -> "sv";
-                        case "telefon" -> "070-174 06 50";
-                        case "postnummer" -> "999 01";
-                        case "tolk", "dygnet", "utan-provning", "tillsvidare", "sedd" -> "";
-                        case "enhet" -> people.ownUnit().toString();
-                        case "beslut" -> Neighbours.row("twelve", "decision").toString();
-                        case "lag" -> Neighbours.row("own", "team").toString();
-                        case "omrade" -> "";
-                        case "utforare" -> people.ownProvider().toString();
-                        default -> "Prov " + CHANCE.nextInt(1_000_000_000);
-                    });
+    private static List<String> parameters(Route route) {
+        return Stream.of(route.handler().getMethod().getParameters())
+                .filter(one ->
+                        one.isAnnotationPresent(RequestParam.class) && !Map.class.isAssignableFrom(one.getType()))
+                .map(EntryFuzzTest::name)
+                .toList();
+    }
+
+    private static String name(Parameter parameter) {
+        String told = Objects.requireNonNull(parameter.getAnnotation(RequestParam.class))
+                .name();
+        return told.isEmpty() ? parameter.getName() : told;
+    }
+
+    /** Where the form stands: at the same address, or in the list that the address is in. */
+    private static String page(Route route) throws SQLException {
+        return route.family().equals("begaran-att-besvara") ? "/begaran-att-besvara" : path(route);
+    }
+
+    private static String path(Route route) throws SQLException {
+        return path(route, route.path());
+    }
+
+    /** With somebody and something in the places that are left. A route of a new kind must be told of here. */
+    private static String path(Route route, String path) throws SQLException {
+        return switch (route.family()) {
+            case "person", "atkomstlogg" -> filled(path, people.fuzzed().toString(), "fuzzed");
+            case "medarbetare" -> filled(path, people.fuzzedStaff().toString(), "fuzzed");
+            case "enhet" -> filled(path, people.ownUnit().toString(), "fuzzed");
+            case "kommun" ->
+                path.replace("{id}", "9999")
+                        .replace(
+                                "{row}",
+                                path.contains("enheter")
+                                        ? DemoPeopleStore.key("unit", "test-sister")
+                                                .toString()
+                                        : people.ownProvider().toString());
+            case "nodatkomster" -> path.replace("{id}", emergency());
+            case "begaran-att-besvara" -> path.replace("{id}", request());
+            case "logggranskning" -> path.replace("{id}", item);
+            case "gallring" -> path.replace("{id}", proposal);
+            case "import", "konton" -> path.replace("{id}", UUID.randomUUID().toString());
+            default -> {
+                assertThat(path).as("Nothing is known to fill in.").doesNotContain("{id}", "{row}");
+                yield path.replace("{figure}", "U21401");
+            }
+        };
+    }
+
+    private static String filled(String path, String id, String whose) {
+        return path.replace("{id}", id).replace("{row}", AccessMatrixTest.row(people, whose, path));
+    }
+
+    /** One that waits for the manager. */
+    private static String emergency() throws SQLException {
+        String waiting = rows.ask(
+                "select id from emergency_access where reviewed_at is null and reason = 'Provlarmet har gått.'");
+        if (waiting != null) {
+            return waiting;
         }
-        form.put("version", "1");
-        return form;
+        UUID id = UUID.randomUUID();
+        rows.run(
+                "insert into emergency_access (id, recipient, engagement, opened_at, ends_at, reason) values (?, ?, ?, '2026-11-13T08:00Z', '2026-11-13T10:00Z', 'Provlarmet har gått.')",
+                id,
+                people.fuzzed(),
+                Neighbours.work("underskoterska"));
+        emergencies.add(id);
+        return id.toString();
+    }
+
+    /** The first that waits for the provider's answer, so that its form is the one on the page. */
+    private static String request() throws SQLException {
+        String waiting =
+                rows.ask("select id from data_request where outcome is null and what = 'Provbegäran om besök'");
+        if (waiting != null) {
+            return waiting;
+        }
+        UUID id = UUID.randomUUID();
+        rows.run(
+                "insert into data_request (id, municipality, provider, purpose, what, first_day, last_day, asked_by, asked_at) values (?, '9999', ?, 'FOLLOW_UP', 'Provbegäran om besök', '2026-10-01', '2026-10-31', ?, '2026-01-01T08:00Z')",
+                id,
+                people.ownProvider(),
+                Neighbours.work("uppfoljning"));
+        return id.toString();
+    }
+
+    /** A proposal of another's, which waits to be decided. */
+    private static String disposal() throws SQLException {
+        UUID person = rows.ofBoard("9999", rows.unitIn("9999", false), LongGone.BORN, LongGone.LAST);
+        UUID proposer = rows.engage("CARE_MANAGER", "9999", null);
+        rows.ask(
+                "select set_config('stadig.engagement', '%s', false), set_config('stadig.today', '2026-11-15', false), set_config('stadig.now', '2026-11-15T10:00:00Z', false)"
+                        .formatted(proposer));
+        return String.valueOf(rows.ask("select disposal_propose('{%s}', 'prov')".formatted(person)));
+    }
+
+    private static List<String> share() {
+        String[] nasty = FormFuzzTest.nasty();
+        List<String> some = new ArrayList<>();
+        for (int at = turn++ % SHARE; at < nasty.length; at += SHARE) {
+            some.add(nasty[at]);
+        }
+        return some;
+    }
+
+    private static String inAddress(String typed, int longest) {
+        return URLEncoder.encode(typed.substring(0, Math.min(longest, typed.length())), StandardCharsets.UTF_8)
+                .replace("+", "%20");
+    }
+
+    private static String start(String text) {
+        return text.substring(0, Math.min(30, text.length())).replaceAll("\\p{Cntrl}", "¤");
+    }
+
+    /** Half a character cannot be sent. */
+    private static String asSent(String typed) {
+        return new String(typed.getBytes(StandardCharsets.UTF_8), StandardCharsets.UTF_8);
     }
 }

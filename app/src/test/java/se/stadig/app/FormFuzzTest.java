@@ -54,7 +54,13 @@ class FormFuzzTest {
             "åäö".repeat(10_000),
             "{\"a\":".repeat(2000),
             "1".repeat(300),
-            "\r\nSet-Cookie: a=b"
+            "\r\nSet-Cookie: a=b",
+            DemoPeopleStore.key("test", "private").toString(), // another provider's person
+            "-1",
+            "1e400",
+            "2026-02-30",
+            "true",
+            "[]"
         };
     }
 

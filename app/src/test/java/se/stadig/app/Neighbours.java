@@ -24,6 +24,7 @@ record Neighbours(
         UUID protectedOne,
         UUID secondProtected,
         UUID numbered,
+        UUID fuzzed,
         UUID endedWork,
         UUID futureWork,
         UUID closedAccountsWork,
@@ -109,6 +110,7 @@ record Neighbours(
             UUID secret = move(run, "secret", "9999", unit, "PROTECTED_REGISTRATION", "null");
             UUID second = move(run, "second", "9999", unit, "CONFIDENTIALITY_MARKED", "null");
             UUID assumed = move(run, "assumed", "9999", unit, "ASSUMED_IDENTITY", "null");
+            UUID fuzzed = move(run, "fuzzed", "9999", unit, "NONE", "null");
             UUID twelve = move(run, "twelve", "9999", unit, "NONE", "null");
             run.execute(
                     "update recipient_identity set given_name = 'Tolvan', identity_type = 'PERSONNUMMER', identity_number = '%s' where recipient = '%s'"
@@ -134,6 +136,7 @@ record Neighbours(
                     secret,
                     second,
                     twelve,
+                    fuzzed,
                     key("ended"),
                     key("future"),
                     key("closed"),
