@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import org.springframework.context.ConfigurableApplicationContext;
 import se.stadig.app.platform.EmbeddedPostgres;
 import se.stadig.app.platform.TestPostgres;
@@ -43,6 +44,11 @@ final class RunningDemo {
 
     static Path store() {
         return SYSTEM.store();
+    }
+
+    /** Everything that it writes is here, besides what waits to be imported. */
+    static Path data() {
+        return Objects.requireNonNull(SYSTEM.store().getParent());
     }
 
     static String log() {
