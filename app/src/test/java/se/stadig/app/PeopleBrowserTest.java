@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** The pages about persons in a real browser, as those who use them. */
+/** The pages about persons in a real browser, as those who use them. Every page as it is opened is in {@link PagesBrowserTest}. */
 class PeopleBrowserTest {
     private static Chromium chromium;
     private static Neighbours people;
@@ -35,53 +35,29 @@ class PeopleBrowserTest {
 
     @ParameterizedTest
     @CsvSource({"1280,800", "360,740"})
-    void every_page_is_accessible_and_fits(int width, int height) {
+    void what_stands_on_no_page_by_itself_is_accessible_and_fits(int width, int height) {
         try (BrowserContext context = chromium.window(width, height, true)) {
             Page page = loggedIn(context, "enhetschef");
             List<String> complaints = new ArrayList<>();
             page.onConsoleMessage(message -> complaints.add(message.text()));
             page.onPageError(complaints::add);
             look(page, "/", "start", width);
-            look(page, "/omsorgstagare", "omsorgstagare", width);
-            look(page, "/person/" + people.own(), "person", width);
             look(page, "/person/" + people.protectedOne(), "person-skyddad", width);
-            look(page, "/sok", "sok", width);
+            page.navigate(RunningDemo.home() + "/sok");
             page.locator("#efter").fill("an");
             page.locator("main button").click();
             page.waitForSelector("h2");
             look(page, "", "sok-traffar", width);
-            look(page, "/person/" + people.own() + "/anhoriga", "anhoriga", width);
-            look(
-                    page,
-                    "/person/" + people.own() + "/franvaro/" + Neighbours.row("own", "absence"),
-                    "franvaro-andra",
-                    width);
-            look(page, "/person/" + people.own() + "/uppgifter", "uppgifter", width);
-            look(page, "/person/" + people.own() + "/bostad", "bostad", width);
-            look(page, "/person/" + people.own() + "/tidigare", "tidigare", width);
-            look(page, "/medarbetare", "medarbetare", width);
-            look(page, "/medarbetare/" + people.ownStaff(), "medarbetare-en", width);
-            look(page, "/medarbetare/" + people.ownStaff() + "/uppgifter", "medarbetare-uppgifter", width);
-            look(page, "/medarbetare/" + people.ownStaff() + "/bevis", "bevis", width);
-            look(page, "/ny-medarbetare", "ny-medarbetare", width);
-            look(page, "/enhet", "enhet", width);
-            look(page, "/atkomstlogg", "atkomstlogg", width);
-            look(page, "/atkomstlogg/" + people.own(), "atkomstlogg-person", width);
-            look(page, "/logggranskning", "logggranskning", width);
-            look(page, "/logggranskning/bedomda", "logggranskning-bedomda", width);
-            look(page, "/atkomstlogg/" + people.own() + "/utdrag", "utdrag", width);
-            look(page, "/nodatkomst", "nodatkomst", width);
-            look(page, "/nodatkomster", "nodatkomster", width);
             assertThat(complaints).isEmpty();
         }
     }
 
     @ParameterizedTest
     @CsvSource({"1280,800", "360,740"})
-    void the_pages_of_the_care_manager_and_the_administrator_are_accessible_and_fit(int width, int height) {
+    void a_form_that_is_refused_is_accessible_fits_and_keeps_what_was_typed(int width, int height) {
         try (BrowserContext context = chromium.window(width, height, true)) {
             Page page = loggedIn(context, "handlaggare");
-            look(page, "/ny-omsorgstagare", "ny-omsorgstagare", width);
+            page.navigate(RunningDemo.home() + "/ny-omsorgstagare");
             page.locator("#fornamn").fill("Nova");
             page.evaluate(
                     "document.querySelectorAll('[required]').forEach(field => field.removeAttribute('required'))");
@@ -89,16 +65,6 @@ class PeopleBrowserTest {
             page.waitForSelector("[role=alert]");
             look(page, "", "ny-omsorgstagare-fel", width);
             assertThat(page.locator("#fornamn").inputValue()).isEqualTo("Nova");
-            look(page, "/person/" + people.own(), "person-handlaggare", width);
-            look(page, "/person/" + people.own() + "/beslut", "beslut", width);
-            look(page, "/person/" + people.own() + "/insatser", "insatser", width);
-            look(page, "/person/" + people.own() + "/uppdrag", "uppdrag", width);
-        }
-        try (BrowserContext context = chromium.window(width, height, true)) {
-            Page page = loggedIn(context, "systemadministrator");
-            look(page, "/kommun", "kommun", width);
-            look(page, "/kommun/9999/enheter", "enheter", width);
-            look(page, "/kommun/9999/utforare", "utforare", width);
         }
     }
 
@@ -185,7 +151,7 @@ class PeopleBrowserTest {
         page.screenshot(new Page.ScreenshotOptions()
                 .setFullPage(true)
                 .setPath(Path.of("target", "screenshots", name + "-" + width + ".png")));
-        assertThat(new AxeBuilder(page).analyze().getViolations())
+        assertThat(new AxeBuilder(page).setLegacyMode(true).analyze().getViolations())
                 .as("accessibility of %s at %d", name, width)
                 .isEmpty();
         assertThat(page.evaluate("document.documentElement.scrollWidth"))

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.net.CookieManager;
+import java.net.HttpCookie;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
@@ -132,6 +133,12 @@ final class Visitor {
         Matcher token = TOKEN.matcher(page.body());
         assertThat(token.find()).as("a form token in %s", page.body()).isTrue();
         return token.group(2);
+    }
+
+    /** What this one's browser has been asked to keep. */
+    Map<String, String> cookies() {
+        return cookies.getCookieStore().getCookies().stream()
+                .collect(Collectors.toMap(HttpCookie::getName, HttpCookie::getValue, (_, last) -> last));
     }
 
     String session() {
