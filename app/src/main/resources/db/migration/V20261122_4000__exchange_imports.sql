@@ -15,36 +15,38 @@ create index on import_run (municipality, at);
 
 -- What the sender calls a row of ours, when the sender last changed it, and a digest of each value as the sender last told it: by those it is seen
 -- whether a value that differs was changed by hand here or by the sender. The digests are of no use without the row.
+--   row_id   null where the sender has only told that the row is gone: an older one that comes later does not come alive
+--   only_in  the one delivery that has told of the row; null where it is several, and for rows of no delivery
+--   taken_at when the row was withdrawn because whom it belongs to was; with her it comes back
 create table import_row (
     municipality char(4) not null references municipality,
     source       text    not null,
     kind         text    not null,
     source_id    text    not null,
-    row_id       uuid    not null,
+    row_id       uuid,
     recipient    uuid references recipient on delete cascade,
     staff        uuid references staff on delete cascade,
     modified     timestamptz,
     told         jsonb   not null,
     run          uuid    not null references import_run deferrable initially deferred,
+    only_in      text,
+    taken_at     timestamptz,
     primary key (municipality, source, kind, source_id)
 );
+create index on import_row (municipality, source, only_in) where only_in is not null;
 create index on import_row (row_id);
 create index on import_row (recipient);
 create index on import_row (staff);
 
--- Whose rows an import made, changed or withdrew.
-create table import_change (
-    run          uuid    not null references import_run deferrable initially deferred,
+-- A delivery that was taken in, and a digest of what was read of it: the same id with other content is another delivery that took the id.
+create table import_delivery (
     municipality char(4) not null references municipality,
-    kind         text    not null,
-    row_id       uuid    not null,
-    recipient    uuid references recipient on delete cascade,
-    staff        uuid references staff on delete cascade,
-    outcome      text    not null check (outcome in ('NEW', 'CHANGED', 'WITHDRAWN')),
-    primary key (run, kind, row_id)
+    source       text    not null,
+    id           text    not null,
+    content      text    not null,
+    run          uuid    not null references import_run deferrable initially deferred,
+    primary key (municipality, source, id)
 );
-create index on import_change (recipient);
-create index on import_change (staff);
 
 -- An import looks at every row of the municipality. Asked with the municipality, which is found once for a statement, the walls cost a tenth of what they
 -- cost asked through importing() for each row; what they let through is the same.
@@ -99,12 +101,9 @@ create policy imported on import_row for select using (municipality = (select im
 create policy added on import_row for insert with check (municipality = (select importing()));
 create policy changed on import_row for update using (municipality = (select importing())) with check (municipality = (select importing()));
 
--- The manager who gives a person an extract, and whoever reviews the municipality's log, find which imports changed whom.
-alter table import_change enable row level security;
-create policy added on import_change for insert with check (municipality = (select importing()));
-create policy extract on import_change for select using (
-    recipient is not null and relation_to(recipient) = 'UNIT' and acts_as('{UNIT_MANAGER}'));
-create policy reviewed on import_change for select using (reviews_imports_of(municipality));
+alter table import_delivery enable row level security;
+create policy imported on import_delivery for select using (municipality = (select importing()));
+create policy added on import_delivery for insert with check (municipality = (select importing()));
 
-grant select, insert on import_run, import_change to ${app};
+grant select, insert on import_run, import_delivery to ${app};
 grant select, insert, update on import_row to ${app};

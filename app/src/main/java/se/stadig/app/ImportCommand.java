@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -39,6 +40,7 @@ import se.stadig.terms.SwedishTime;
         name = "import",
         description = {
             "Hämtar in enheter, medarbetare, omsorgstagare och beslut från leveranser eller ett annat systems rader.",
+            "Utan --carry-out är det en provkörning, som inte ändrar något.",
             "Varje sökväg är en mapp, en zip-fil eller en JSON- eller CSV-fil, och tas in hel eller inte alls. Se docs/import.md."
         },
         exitCodeOnInvalidInput = ImportCommand.FAILED,
@@ -62,8 +64,21 @@ final class ImportCommand implements Callable<Integer> {
             description = "Systemadministratören som ansvarar för importen; kontot står i åtkomstloggen.")
     private String account = "";
 
-    @Option(names = "--dry-run", description = "Visa vad som skulle hända, utan att ändra något.")
-    private boolean dryRun;
+    @Option(
+            names = "--municipality",
+            paramLabel = "KOD",
+            description = "Kommunen som importen gäller; måste anges om kontot är systemadministratör i flera.")
+    private String municipality = "";
+
+    @Option(
+            names = "--carry-out",
+            paramLabel = "FINGERAVTRYCK",
+            description =
+                    "Genomför precis det som en provkörning visade; den skriver ut fingeravtrycket. Utan detta är det en provkörning.")
+    private @Nullable String carryOut;
+
+    @Option(names = "--accept-withdrawals", description = "Det är meningen att ovanligt många rader återkallas.")
+    private boolean withdrawsMany;
 
     @Option(
             names = "--conflicts",
@@ -94,6 +109,10 @@ final class ImportCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         Preference preference = preference();
+        if (carryOut != null && paths.size() > 1) {
+            throw new ParameterException(
+                    spec.commandLine(), "--carry-out gäller en sökväg i taget. Provkör och genomför dem en efter en.");
+        }
         for (Path path : paths) {
             if (!Files.isReadable(path)) {
                 throw new CannotStart("Det går inte att läsa %s.".formatted(path));
@@ -117,6 +136,10 @@ final class ImportCommand implements Callable<Integer> {
             PrintWriter out = spec.commandLine().getOut();
             for (Path path : paths) {
                 runs.add(run(path, imports, database.ids(), login, work, preference));
+                if (carryOut != null && runs.getLast().status() == ImportRun.Status.TRIED) {
+                    out.println(
+                            "Fingeravtrycket stämmer inte: resultatet skulle bli ett annat än det som provkördes. Ingenting är genomfört.");
+                }
                 out.printf("%s%n%s", path, ReportText.of(runs.getLast()));
                 out.flush();
             }
@@ -124,24 +147,40 @@ final class ImportCommand implements Callable<Integer> {
         if (json != null) {
             Files.writeString(json, ReportJson.write(runs) + "\n");
         }
-        return runs.stream().anyMatch(run -> run.status() == ImportRun.Status.REFUSED) ? REFUSED : 0;
+        ImportRun.Status wanted = carryOut == null ? ImportRun.Status.TRIED : ImportRun.Status.DONE;
+        return runs.stream().allMatch(run -> run.status() == wanted) ? 0 : REFUSED;
     }
 
     private ImportRun run(
             Path path, Import imports, Ids ids, CommandLoginStore login, Engagement work, Preference preference)
             throws IOException {
         UUID id = ids.next();
-        login.note(work, dryRun ? Action.READ : Action.WRITE, (dryRun ? "provkörning av import " : "import ") + id);
+        boolean real = carryOut != null;
+        login.note(work, real ? Action.WRITE : Action.READ, (real ? "import " : "provkörning av import ") + id);
         String name = String.valueOf(path.toAbsolutePath().normalize().getFileName());
-        return imports.run(new Import.Order(id, path, name, !dryRun, preference, null), work);
+        return imports.run(
+                new Import.Order(id, path, name, real, preference, carryOut, withdrawsMany),
+                work,
+                persons -> login.note(work, Action.WRITE, "import", persons));
     }
 
     private Engagement enter(CommandLoginStore login) {
         try {
-            return login.enter(account, Right.IMPORT)
+            Set<String> all = login.municipalities(account, Right.IMPORT);
+            if (all.size() > 1 && municipality.isEmpty()) {
+                throw new CannotStart(
+                        "Kontot %s är systemadministratör i flera kommuner. Ange en av dem: --municipality %s."
+                                .formatted(account, String.join(", ", all)));
+            }
+            String wanted =
+                    municipality.isEmpty() && !all.isEmpty() ? all.iterator().next() : municipality;
+            return login.enter(account, Right.IMPORT, wanted)
                     .orElseThrow(() -> new CannotStart(
-                            "Kontot %s finns inte, eller har inget uppdrag som systemadministratör idag."
-                                    .formatted(account)));
+                            all.isEmpty()
+                                    ? "Kontot %s finns inte, eller har inget uppdrag som systemadministratör idag."
+                                            .formatted(account)
+                                    : "Kontot %s är inte systemadministratör i kommunen %s."
+                                            .formatted(account, municipality)));
         } catch (DataAccessException unusable) {
             throw new CannotStart(
                     "Databasen går inte att använda. Kontrollera inställningarna, och starta Stadig en gång med serve så att tabellerna finns.",

@@ -8,6 +8,7 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.Map;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -56,6 +57,37 @@ class ExtractTest {
                 .containsPattern("läste en biståndshandläggare i Sagoby[^.]* din sida\\.")
                 .contains("Vad privata utförare har gjort.")
                 .doesNotContain("undersköterska vid");
+    }
+
+    @Test
+    void an_import_that_changed_the_person_is_told() throws IOException, InterruptedException, SQLException {
+        Visitor administrator = Visitor.loggedIn("systemadministrator");
+        String row =
+                "[{\"Id\": \"utdrag-1\", \"PersonId\": \"193002069239\", \"FirstName\": \"Utdra\", \"LastName\": \"Prov\", \"ProtectedRegistration\": false}]";
+        String place = administrator
+                .upload(
+                        "/import",
+                        Map.of("_csrf", administrator.anyToken(), "krock", "OURS"),
+                        "fil",
+                        "persons.json",
+                        row.getBytes(StandardCharsets.UTF_8))
+                .headers()
+                .firstValue("Location")
+                .orElseThrow();
+        administrator.post(
+                place.substring(place.indexOf("/import")) + "/genomfor", Map.of("_csrf", administrator.anyToken()));
+        String person = Importing.value(
+                "select recipient from recipient_identity where municipality = '9999' and identity_number = '193002069239'");
+        assertThat(Visitor.loggedIn("handlaggare")
+                        .get("/person/" + person + "/loggutdrag")
+                        .body())
+                .containsPattern(
+                        "ändrade en systemadministratör i Sagoby[^.]* uppgifter om dig med en import från ett annat system\\.");
+        assertThat(Visitor.loggedIn("handlaggare")
+                        .get("/person/" + people.own() + "/loggutdrag")
+                        .body())
+                .as("nobody else's")
+                .doesNotContain("med en import");
     }
 
     @Test

@@ -10,6 +10,8 @@ import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -59,24 +61,62 @@ class ImportCommandTest {
     @Test
     void a_dry_run_and_then_the_import_are_told_and_logged_and_kept() throws IOException, SQLException {
         Path json = folder.resolve("rapport.json");
-        Answer tried = run("--as", "import-6700", "--dry-run", FULL);
+        Answer tried = run("--as", "import-6700", FULL);
         assertThat(tried.code).as(tried.told).isZero();
         assertThat(tried.told)
-                .contains("Provkörning. Ingenting är ändrat.", "Omsorgstagare", "nya 4")
+                .contains("Provkörning. Ingenting är ändrat.", "Kommun: 6700 Prov 6700", "Omsorgstagare", "nya 4")
                 .doesNotContain("Provsson", "193001016595", "Provgatan");
         assertThat(Importing.value("select count(*) from recipient where municipality = '6700'"))
                 .isEqualTo("0");
 
-        Answer done = run("--as", "import-6700", "--json", json.toString(), FULL);
+        String fingerprint = fingerprint(tried);
+        Answer other = run("--as", "import-6700", "--carry-out", "0".repeat(64), FULL);
+        assertThat(other.code).isEqualTo(2);
+        assertThat(other.told).startsWith("Fingeravtrycket stämmer inte").contains("--carry-out " + fingerprint);
+        assertThat(Importing.value("select count(*) from recipient where municipality = '6700'"))
+                .isEqualTo("0");
+        assertThat(run("--as", "import-6700", "--carry-out", fingerprint, FULL, FULL).code)
+                .as("one at a time")
+                .isEqualTo(1);
+
+        Answer done = run("--as", "import-6700", "--carry-out", fingerprint, "--json", json.toString(), FULL);
         assertThat(done.code).as(done.told).isZero();
         assertThat(done.told).contains("Importen är genomförd.");
         assertThat(Files.readString(json))
-                .contains("\"status\" : \"DONE\"", "\"PERSON\"")
+                .contains("\"status\" : \"DONE\"", "\"PERSON\"", "\"municipality\" : \"6700\"")
                 .doesNotContain("Provsson", "193001016595", "Provgatan");
+        String logged =
+                "select r.status || ' ' || l.action from import_run r join access_log l on l.what = '%s' || r.id where r.municipality = '6700' and r.status <> 'REFUSED' order by r.at";
+        assertThat(Importing.values(logged.formatted("provkörning av import "))).containsExactly("TRIED READ");
+        assertThat(Importing.values(logged.formatted("import "))).containsExactly("DONE WRITE");
         assertThat(
-                        Importing.values(
-                                "select r.status || ' ' || (l.what = case r.status when 'TRIED' then 'provkörning av import ' else 'import ' end || r.id) || ' ' || l.action from import_run r join access_log l on l.what like '%' || r.id where r.municipality = '6700' and r.status <> 'REFUSED' order by r.at"))
-                .containsExactly("TRIED true READ", "DONE true WRITE");
+                        Importing.value(
+                                "select count(*) from access_log where what = 'import' and action = 'WRITE' and subjects @> (select array_agg(id) from recipient where municipality = '6700')"))
+                .as("whose rows were written")
+                .isEqualTo("1");
+    }
+
+    private static String fingerprint(Answer tried) {
+        Matcher printed = Pattern.compile("--carry-out ([0-9a-f]{64})").matcher(tried.told);
+        assertThat(printed.find()).as(tried.told).isTrue();
+        return printed.group(1);
+    }
+
+    @Test
+    void whoever_works_for_several_municipalities_says_which() throws SQLException {
+        Importing.into("6701");
+        Importing.into("6702");
+        Importing.change(
+                "insert into engagement select gen_random_uuid(), a.id, 'SYSTEM_ADMINISTRATOR', '6702', null, '2020-01-01', null from account a where a.username = 'import-6701'");
+        Answer which = run("--as", "import-6701", FULL);
+        assertThat(which.code).isEqualTo(1);
+        assertThat(which.told).contains("Ange en av dem: --municipality 6701, 6702.");
+        assertThat(run("--as", "import-6701", "--municipality", "6702", FULL).told)
+                .contains("Kommun: 6702 Prov 6702");
+        assertThat(run("--as", "import-6701", "--municipality", "6701", FULL).told)
+                .contains("Kommun: 6701 Prov 6701");
+        assertThat(run("--as", "import-6701", "--municipality", "6700", FULL).told)
+                .contains("Kontot import-6701 är inte systemadministratör i kommunen 6700.");
     }
 
     @Test

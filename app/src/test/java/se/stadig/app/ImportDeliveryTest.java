@@ -21,7 +21,10 @@ import org.junit.jupiter.api.io.TempDir;
 import se.stadig.app.exchange.ImportRun;
 import se.stadig.app.exchange.ImportRun.Status;
 import se.stadig.app.exchange.Outcome;
+import se.stadig.app.exchange.Preference;
 import se.stadig.app.exchange.Report;
+import se.stadig.app.exchange.ReportJson;
+import se.stadig.app.exchange.ReportText;
 
 /** A register delivery into an empty municipality: everything that is right in it, once, and the reasons for the rest. */
 class ImportDeliveryTest {
@@ -127,7 +130,8 @@ class ImportDeliveryTest {
     void a_later_delivery_changes_and_an_earlier_one_changes_nothing() throws IOException, SQLException {
         town.carryOut(delivery(Map.of()));
         Path later = delivery(Map.of(
-                "delivery.json", List.of("2026-11-02T08:15:00", "2026-12-02T08:15:00"),
+                "delivery.json",
+                        List.of("2026-11-02T08:15:00", "2026-12-02T08:15:00", "2026-10-" + here + "-A", "2026-11-A"),
                 "decisions.csv", List.of(";2025-04-23;;124;1", ";2025-04-23;2026-11-20;124;1")));
         ImportRun changed = town.carryOut(later);
         assertThat(Importing.counts(changed))
@@ -144,9 +148,7 @@ class ImportDeliveryTest {
     }
 
     @Test
-    void a_row_that_is_wrong_is_left_out_and_told_with_its_place_and_never_with_a_persons_data()
-            throws IOException, SQLException {
-        List<String[]> people = rows("recipients.csv");
+    void a_row_that_is_wrong_is_left_out_and_told_with_its_place() throws IOException, SQLException {
         Path delivery = delivery(
                 Map.of("decisions.csv", List.of("D00002;R0001;U01;SAFETY_ALARM;", "D00002;R0001;U01;TRYGGHET;")));
         ImportRun done = town.carryOut(delivery);
@@ -159,7 +161,135 @@ class ImportDeliveryTest {
         assertThat(Importing.counts(done))
                 .containsEntry("DECISION NEW", (long) rows("decisions.csv").size() - 1)
                 .containsEntry("DECISION REFUSED", 1L);
-        assertThat(people).isNotEmpty();
+    }
+
+    @Test
+    void a_report_never_has_a_persons_data_in_it() throws IOException, SQLException {
+        String wrong = "195205292261";
+        ImportRun run = town.attempt(delivery(Map.of("recipients.csv", List.of("195205292260", wrong))));
+        String report = ReportText.of(run) + ReportJson.write(List.of(run));
+        assertThat(report)
+                .contains("recipients.csv", "identity", "kontrollsiffra")
+                .doesNotContain(wrong);
+        for (String[] row : rows("recipients.csv")) {
+            assertThat(report).doesNotContain(row[2].replace("1880", here), row[3]);
+        }
+    }
+
+    @Test
+    void ids_of_recipients_are_good_in_one_delivery_alone() throws IOException, SQLException {
+        town.carryOut(delivery(Map.of()));
+        String persons = ask(
+                "select string_agg(recipient || identity_number, ',' order by recipient) from recipient_identity where municipality = '{here}'");
+        String decided =
+                "select string_agg(d.case_number || i.identity_number, ',' order by d.case_number) from decision d join recipient_identity i on i.recipient = d.recipient where d.municipality = '{here}'";
+        String before = ask(decided);
+        List<String> swapped = List.of("R0001;", "R1000;", "R0003;", "R0001;", "R1000;", "R0003;");
+        Path other = delivery(Map.of(
+                "delivery.json",
+                        List.of("2026-11-02T08:15:00", "2026-12-02T08:15:00", "2026-10-" + here + "-A", "2026-11-A"),
+                "recipients.csv", swapped,
+                "decisions.csv", swapped));
+        ImportRun run = town.carryOut(other);
+
+        assertThat(run.status()).as(run.report().stopped()).isEqualTo(Status.DONE);
+        assertThat(run.report().written()).isZero();
+        assertThat(run.report().count(Outcome.CONFLICT)).isZero();
+        assertThat(
+                        ask(
+                                "select string_agg(recipient || identity_number, ',' order by recipient) from recipient_identity where municipality = '{here}'"))
+                .isEqualTo(persons);
+        assertThat(ask(decided)).isEqualTo(before);
+    }
+
+    @Test
+    void two_senders_may_not_share_a_unit_by_its_code() throws IOException, SQLException {
+        town.carryOut(delivery(Map.of()));
+        ImportRun run = town.attempt(delivery(Map.of(
+                "delivery.json", List.of("\"9999" + here + "07\"", "\"9999188114\""),
+                "units.csv", List.of("9999" + here + "07", "9999188114", "9999" + here + "23", "9999188122"))));
+        assertThat(run.report().refused().stream()
+                        .filter(line -> line.file().equals("units.csv"))
+                        .map(Report.Line::sentence)
+                        .toList())
+                .hasSize(2)
+                .allSatisfy(sentence ->
+                        assertThat(sentence).startsWith("Koden finns redan på en enhet hos en annan utförare."));
+        assertThat(Importing.counts(run))
+                .doesNotContainKeys("DECISION NEW", "ASSIGNMENT NEW", "EMPLOYMENT NEW", "STAFF NEW");
+        assertThat(run.status()).isEqualTo(Status.REFUSED);
+    }
+
+    /** A later delivery with other id. */
+    private List<String> as(String id, String created, String replaces) {
+        return List.of(
+                "2026-10-" + here + "-A",
+                id,
+                "2026-11-02T08:15:00",
+                created,
+                "\"replaces\": null",
+                "\"replaces\": " + replaces);
+    }
+
+    @Test
+    void a_delivery_that_replaces_another_withdraws_what_only_that_one_told() throws IOException, SQLException {
+        town.carryOut(delivery(Map.of()));
+        String first = "\"2026-10-" + here + "-A\"";
+        List<String> without = List.of("D00002;R0001;U01;SAFETY_ALARM;2025-04-23;;;1\n", "");
+        Path corrects =
+                delivery(Map.of("delivery.json", as("rättad", "2026-11-03T08:15:00", first), "decisions.csv", without));
+        ImportRun tried = town.attempt(corrects);
+        ImportRun done = town.run(corrects, true, Preference.OURS, tried.fingerprint());
+
+        assertThat(done.status()).as(done.report().stopped()).isEqualTo(Status.DONE);
+        assertThat(done.report().written()).isEqualTo(2);
+        assertThat(Importing.counts(done))
+                .containsEntry("DECISION WITHDRAWN", 1L)
+                .containsEntry("ASSIGNMENT WITHDRAWN", 1L);
+        assertThat(ask("select case_number from decision where municipality = '{here}' and withdrawn_at is not null"))
+                .isEqualTo("D00002");
+        assertThat(town.carryOut(delivery(Map.of())).report().written())
+                .as("the replaced one does not come back")
+                .isZero();
+    }
+
+    @Test
+    void what_another_delivery_told_too_stays_when_one_of_them_is_replaced() throws IOException, SQLException {
+        town.carryOut(delivery(Map.of()));
+        town.carryOut(delivery(Map.of("delivery.json", as("andra", "2026-11-02T09:15:00", "null"))));
+        ImportRun done = town.carryOut(delivery(Map.of(
+                "delivery.json", as("rättad", "2026-11-03T08:15:00", "\"2026-10-" + here + "-A\""),
+                "decisions.csv", List.of("D00002;R0001;U01;SAFETY_ALARM;2025-04-23;;;1\n", ""))));
+        assertThat(done.status()).isEqualTo(Status.DONE);
+        assertThat(done.report().written()).isZero();
+    }
+
+    @Test
+    void a_delivery_that_replaces_another_must_be_without_faults() throws IOException, SQLException {
+        town.carryOut(delivery(Map.of()));
+        ImportRun run = town.attempt(delivery(Map.of(
+                "delivery.json", as("rättad", "2026-11-03T08:15:00", "\"2026-10-" + here + "-A\""),
+                "decisions.csv", List.of("D00002;R0001;U01;SAFETY_ALARM;", "D00002;R0001;U01;TRYGGHET;"))));
+        assertThat(run.report().stopped()).startsWith("En leverans som ersätter en annan får inte ha rader");
+    }
+
+    @Test
+    void the_same_id_with_other_content_is_refused_and_with_other_line_ends_is_the_same()
+            throws IOException, SQLException {
+        town.carryOut(delivery(Map.of()));
+        ImportRun run = town.attempt(
+                delivery(Map.of("decisions.csv", List.of(";2025-04-23;;124;1", ";2025-04-23;2026-11-20;124;1"))));
+        assertThat(run.report().stopped())
+                .startsWith("En leverans med samma id men med annat innehåll är redan hämtad.");
+        Path same = delivery(Map.of());
+        Files.writeString(
+                same.resolve("units.csv"),
+                Files.readString(same.resolve("units.csv")).replace("\n", "\r\n"));
+        assertThat(town.attempt(same).status()).isEqualTo(Status.TRIED);
+    }
+
+    private String ask(String question) throws SQLException {
+        return String.valueOf(Importing.value(question.replace("{here}", here)));
     }
 
     @Test

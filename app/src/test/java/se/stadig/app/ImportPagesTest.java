@@ -12,9 +12,11 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.springframework.scheduling.config.ScheduledTaskHolder;
 
 /** The administrator hands a file in, sees what would happen and decides; over the pages, without script. */
 class ImportPagesTest {
@@ -129,20 +131,104 @@ class ImportPagesTest {
     }
 
     @Test
-    void another_administrator_cannot_carry_it_out_and_one_of_another_municipality_does_not_see_it()
+    void another_administrator_cannot_carry_it_out() throws IOException, InterruptedException, SQLException {
+        HttpResponse<String> tried =
+                handIn(
+                        "executing_providers.json",
+                        "[{\"Id\": \"w-3\", \"Name\": \"Provenhet\", \"OrganisationNumber\": \"9999001234\", \"OperatingForm\": \"Municipal\"}]"
+                                .getBytes(StandardCharsets.UTF_8));
+        UUID work = DemoPeopleStore.key("import", "second-administrator");
+        Importing.change(
+                "insert into engagement select '%s', account, 'SYSTEM_ADMINISTRATOR', '9999', null, '2020-01-01', null from engagement where id = '%s'"
+                        .formatted(work, Neighbours.work("uppfoljning")));
+        try {
+            Visitor second = new Visitor();
+            second.logIn("uppfoljning", "sagoby");
+            second.post("/uppdrag", Map.of("_csrf", second.anyToken(), "uppdrag", work.toString()));
+            assertThat(second.get(place(tried)).body())
+                    .as("sees the report, and has no button")
+                    .contains("Provkörning")
+                    .doesNotContain("/genomfor");
+            Map<String, String> form = Map.of("_csrf", second.anyToken());
+            assertThat(second.post(place(tried) + "/genomfor", form).statusCode())
+                    .isEqualTo(422);
+            second.post(place(tried) + "/avbryt", form);
+            assertThat(Importing.value(
+                            "select count(*) from unit where source_id = 'w-3'"))
+                    .isEqualTo("0");
+        } finally {
+            Importing.change("delete from engagement where id = '%s'".formatted(work));
+        }
+        assertThat(administrator.get(place(tried)).body())
+                .as("nor took she the file away")
+                .contains("/genomfor");
+        post(place(tried) + "/avbryt");
+    }
+
+    @Test
+    void one_of_another_municipality_does_not_see_it_nor_do_other_roles()
             throws IOException, InterruptedException, SQLException {
         HttpResponse<String> tried =
-                handIn("persons.json", rows("w-3", "193005057058", "Egen").getBytes(StandardCharsets.UTF_8));
+                handIn("persons.json", rows("w-4", "193005057058", "Egen").getBytes(StandardCharsets.UTF_8));
         Importing other = Importing.into("6800");
         String run = place(tried).substring("/import/".length());
-        try (AppLogin app = AppLogin.in(other.work().id())) {
-            assertThat(app.count("select count(*) from import_run where id = '%s'".formatted(run)))
-                    .isZero();
+        try (AppLogin app = AppLogin.in(administratorsWork());
+                AppLogin strange = AppLogin.in(other.work().id())) {
+            String seen = "select count(*) from import_run where id = '%s'".formatted(run);
+            assertThat(app.count(seen)).isEqualTo(1);
+            assertThat(strange.count(seen)).isZero();
         }
         for (String role : List.of("enhetschef", "handlaggare", "logggranskare")) {
             assertThat(Visitor.loggedIn(role).get(place(tried)).statusCode()).isEqualTo(403);
         }
         post(place(tried) + "/avbryt");
+    }
+
+    private static UUID administratorsWork() {
+        return Neighbours.work("systemadministrator");
+    }
+
+    @Test
+    void many_withdrawals_have_a_box_that_must_be_ticked() throws IOException, InterruptedException, SQLException {
+        StringBuilder units = new StringBuilder("[");
+        for (int at = 0; at < 25; at++) {
+            units.append(at == 0 ? "" : ",")
+                    .append(
+                            "{\"Id\": \"many-%d\", \"Name\": \"Provenhet %d\", \"OrganisationNumber\": \"9999001234\", \"OperatingForm\": \"Municipal\"%%s}"
+                                    .formatted(at, at));
+        }
+        String all = units.append("]").toString();
+        try {
+            String first = place(
+                    handIn("executing_providers.json", all.replace("%s", "").getBytes(StandardCharsets.UTF_8)));
+            post(first + "/genomfor");
+            String second = place(handIn(
+                    "executing_providers.json",
+                    all.replace("%s", ", \"Deleted\": true").getBytes(StandardCharsets.UTF_8)));
+            assertThat(administrator.get(second).body())
+                    .contains("Kommun: ", "Ovanligt många rader skulle återkallas: 25.", "name=\"aterkalla\"");
+            HttpResponse<String> unticked = post(second + "/genomfor");
+            assertThat(unticked.statusCode()).isEqualTo(422);
+            assertThat(unticked.body()).contains("Kryssa i att det är meningen");
+            String open = "select count(*) from unit where source_id like 'many-%' and closed is null";
+            assertThat(Importing.value(open)).isEqualTo("25");
+            HttpResponse<String> done = administrator.post(
+                    second + "/genomfor", Map.of("_csrf", administrator.anyToken(), "aterkalla", "ja"));
+            assertThat(administrator.get(place(done)).body()).contains("Importen är genomförd");
+            assertThat(Importing.value(open)).isEqualTo("0");
+        } finally {
+            Importing.change(
+                    "delete from import_row where row_id in (select id from unit where source_id like 'many-%')");
+            Importing.change("delete from unit where source_id like 'many-%'");
+        }
+    }
+
+    @Test
+    void files_that_wait_are_swept_by_a_clock_and_not_only_when_somebody_comes() {
+        assertThat(RunningDemo.pages().getBeansOfType(ScheduledTaskHolder.class).values().stream()
+                        .flatMap(holder -> holder.getScheduledTasks().stream())
+                        .map(Object::toString))
+                .anyMatch(task -> task.contains("exchange.Waiting"));
     }
 
     @Test

@@ -9,8 +9,10 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
@@ -72,12 +74,43 @@ record Importing(String municipality, Engagement work) {
 
     ImportRun run(Path path, String name, boolean real, Preference preference, @Nullable String expected)
             throws IOException {
+        return run(new Import.Order(UUID.randomUUID(), path, name, real, preference, expected, false), _ -> {});
+    }
+
+    /** Carries it out although it withdraws unusually much. */
+    ImportRun carryOutAll(Path path) throws IOException {
+        return run(
+                new Import.Order(
+                        UUID.randomUUID(), path, String.valueOf(path.getFileName()), true, Preference.OURS, null, true),
+                _ -> {});
+    }
+
+    /** Carries it out, and tells before it is done whose rows it writes. */
+    ImportRun carryOut(Path path, Import.Noted noted) throws IOException {
+        return run(
+                new Import.Order(
+                        UUID.randomUUID(),
+                        path,
+                        String.valueOf(path.getFileName()),
+                        true,
+                        Preference.OURS,
+                        null,
+                        false),
+                noted);
+    }
+
+    /** Carries it out; tells whose rows were written. */
+    Set<UUID> changedBy(Path path) throws IOException {
+        Set<UUID> persons = new HashSet<>();
+        carryOut(path, persons::addAll);
+        return persons;
+    }
+
+    private ImportRun run(Import.Order order, Import.Noted noted) throws IOException {
         SecurityContextHolder.getContext()
                 .setAuthentication(new TestingAuthenticationToken(new Administrator(work.id()), ""));
         try {
-            return RunningDemo.pages()
-                    .getBean(Import.class)
-                    .run(new Import.Order(UUID.randomUUID(), path, name, real, preference, expected), work);
+            return RunningDemo.pages().getBean(Import.class).run(order, work, noted);
         } finally {
             SecurityContextHolder.clearContext();
         }

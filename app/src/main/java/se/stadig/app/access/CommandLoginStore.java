@@ -3,6 +3,12 @@ package se.stadig.app.access;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.context.SecurityContextHolder;
@@ -21,15 +27,27 @@ public final class CommandLoginStore implements AutoCloseable {
         this.clock = clock;
     }
 
-    /** The account's engagement in force today that gives the right; from now on the database is told that it is the one that works. */
-    public Optional<Engagement> enter(String username, Right right) {
+    /** The municipalities in which an engagement of the account's, in force today, gives the right. */
+    public Set<String> municipalities(String username, Right right) {
+        return engagements.named(username).stream()
+                .flatMap(account -> able(account, right))
+                .map(Engagement::municipality)
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    /** The account's engagement in the municipality that gives the right; from now on the database is told that it is the one that works. */
+    public Optional<Engagement> enter(String username, Right right, String municipality) {
         return engagements
                 .named(username)
-                .flatMap(account -> engagements.inForce(account.id()).stream()
-                        .filter(work ->
-                                work.unit() == null && work.role().rights().contains(right))
+                .flatMap(account -> able(account, right)
+                        .filter(work -> work.municipality().equals(municipality))
                         .findFirst()
                         .map(work -> work(account, work)));
+    }
+
+    private Stream<Engagement> able(Account account, Right right) {
+        return engagements.inForce(account.id()).stream()
+                .filter(work -> work.unit() == null && work.role().rights().contains(right));
     }
 
     private static Engagement work(Account account, Engagement work) {
@@ -42,8 +60,17 @@ public final class CommandLoginStore implements AutoCloseable {
 
     /** Notes what is done; it is on disk when this returns. */
     public void note(Engagement work, Action action, String what) {
+        append(work, action, what, null);
+    }
+
+    /** Notes what is done with persons' data, as one row; it is on disk when this returns. */
+    public void note(Engagement work, Action action, String what, List<UUID> persons) {
+        append(work, action, what, persons);
+    }
+
+    private void append(Engagement work, Action action, String what, @Nullable List<UUID> persons) {
         log.append(List.of(new AccessEntry(
-                clock.instant(), work.id(), action, true, null, null, null, what, "kommando på servern")));
+                clock.instant(), work.id(), action, true, null, null, persons, what, "kommando på servern")));
     }
 
     /** Nobody works any more, and the log's connection is given back. */

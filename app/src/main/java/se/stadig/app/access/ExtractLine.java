@@ -108,6 +108,7 @@ record ExtractLine(LoggedAccess row, Instant first, Instant last, int times, Str
             case "språk och kommunikation" -> Text.of("uppgifterna om hur man talar med dig");
             case "rätt att se skyddade uppgifter" -> Text.of("uppgifterna om vem som får se dina skyddade uppgifter");
             case "personens logg" -> Text.of("loggen över vilka som har läst om dig");
+            case "import" -> Text.of("uppgifter om dig med en import från ett annat system");
             case "utdrag ur loggen" -> Text.of("ett utdrag som det här");
             default -> Text.of("uppgifter om dig ({0})", Text.of(row.what()));
         };

@@ -1,10 +1,15 @@
 package se.stadig.app.exchange;
 
 import java.io.IOException;
+import java.time.Instant;
 import java.time.LocalDateTime;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
 import java.util.function.IntFunction;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
@@ -37,18 +42,29 @@ final class DeliveryRows implements GoodRows {
     private final Report report;
     private final RowChecks checks;
     private final Opening opening;
-    private @Nullable Filling filling;
+    private final long mostRows;
+    private final Digests digests = new Digests();
+    private final Map<String, String> persons = new HashMap<>();
+    private final Map<Table, Long> rows = new EnumMap<>(Table.class);
+    private @Nullable Opened opened;
     private @Nullable Manifest manifest;
 
     /** Begins to fill as soon as it is known who sends. */
     interface Opening {
-        Filling by(Manifest manifest);
+        Opened by(Manifest manifest);
     }
 
-    DeliveryRows(Parcel parcel, String municipality, Report report, Opening opening) {
+    /** What a delivery fills, where its rows are, and which of them were told of in it alone. */
+    record Opened(Filling filling, ImportStore store, Retold retold) {}
+
+    /**
+     * @param mostRows more rows than this in a file refuse the whole
+     */
+    DeliveryRows(Parcel parcel, String municipality, Report report, long mostRows, Opening opening) {
         this.parcel = parcel;
         this.municipality = municipality;
         this.report = report;
+        this.mostRows = mostRows;
         this.checks = new RowChecks(report);
         this.opening = opening;
     }
@@ -64,17 +80,48 @@ final class DeliveryRows implements GoodRows {
         }
     }
 
-    /** Reads them all; tells what was filled. */
-    Filling read() throws IOException, Refused {
+    /**
+     * Reads them all; tells what was filled.
+     *
+     * @param run the import that carries it out; null where it is tried
+     */
+    Filling read(@Nullable UUID run) throws IOException, Refused {
+        Checked checked;
         try {
-            tell(PeopleDoor.read(parcel.path(), this));
+            checked = PeopleDoor.read(parcel.path(), this);
+            tell(checked);
         } catch (Stopped stopped) {
             throw stopped.why;
         }
-        if (filling == null) {
+        if (opened == null) {
             throw new Refused(DeliverySource.MANIFEST, 0, Expected.MANIFEST);
         }
-        return filling;
+        ImportStore store = opened.store();
+        Optional<String> before = store.delivered(known().id());
+        if (before.isPresent() && !before.get().equals(checked.content())) {
+            throw new Refused(DeliverySource.MANIFEST, 0, Expected.OTHER_CONTENT);
+        }
+        opened.filling().settle();
+        replace(opened);
+        if (run != null) {
+            store.deliver(known().id(), checked.content(), run);
+        }
+        return opened.filling();
+    }
+
+    /** What only the delivery that this one corrects told is withdrawn. A row that is left out here could be one of those, so there must be none. */
+    private void replace(Opened into) throws Refused {
+        if (into.retold().replaces()) {
+            boolean whole = report.files().values().stream().allMatch(count -> count.refused() == 0);
+            if (!whole) {
+                throw new Refused(DeliverySource.MANIFEST, 0, Expected.REPLACES_WITH_FAULTS);
+            }
+            into.retold().withdraw(into.filling(), created(), DeliverySource.MANIFEST);
+        }
+    }
+
+    private Instant created() {
+        return LocalDateTime.parse(known().created()).atZone(SwedishTime.ZONE).toInstant();
     }
 
     private void tell(Checked checked) throws Refused {
@@ -122,17 +169,20 @@ final class DeliveryRows implements GoodRows {
             throw new Stopped(new Refused(DeliverySource.MANIFEST, 0, Expected.OTHER_MUNICIPALITY));
         }
         manifest = told;
-        filling = opening.by(told);
+        opened = opening.by(told);
     }
 
     @Override
     public void row(Table table, long line, IntFunction<String> values) {
+        if (rows.merge(table, 1L, Long::sum) > mostRows) {
+            throw new Stopped(new Refused(table.file(), line, Expected.ROWS));
+        }
         Map<String, String> row = new HashMap<>();
         for (int at = 0; at < table.columns().size(); at++) {
             row.put(table.columns().get(at), values.apply(at));
         }
         String stands = row.getOrDefault("municipality_code", municipality);
-        RowChecks.Place place = new RowChecks.Place(table.file(), line, field(table));
+        RowChecks.Place place = new RowChecks.Place(table.file(), line, line, field(table));
         if (!stands.equals(municipality)) {
             report.refuse(new Line(table.file(), line, "municipality_code", "", Expected.MUNICIPALITY.sentence()));
             report.refuseRow(table.file(), line);
@@ -141,30 +191,35 @@ final class DeliveryRows implements GoodRows {
         }
         switch (table) {
             case UNITS -> take(Kind.UNIT, get(row, "unit_id"), unit(row), place);
-            case RECIPIENTS -> take(Kind.PERSON, get(row, "recipient_id"), recipient(row), place);
+            case RECIPIENTS -> {
+                String person = digests.of(
+                        "PERSON",
+                        get(row, "identity_type"),
+                        get(row, "identity").toUpperCase(Locale.ROOT));
+                persons.put(get(row, "recipient_id"), person);
+                take(Kind.PERSON, person, recipient(row), place);
+            }
             case DECISIONS -> {
                 String id = get(row, "decision_id");
                 take(Kind.DECISION, id, decision(row), place);
                 take(Kind.ASSIGNMENT, id, assignment(row), place);
             }
             case STAFF -> staff(row, place);
-            case ABSENCES -> take(Kind.ABSENCE, get(row, "recipient_id") + "/" + get(row, "from"), absence(row), place);
+            case ABSENCES -> take(Kind.ABSENCE, person(row) + "/" + get(row, "from"), absence(row), place);
             default -> throw new IllegalArgumentException(table + " is not imported.");
         }
     }
 
     private void take(Kind kind, String id, Map<String, String> raw, RowChecks.Place place) {
-        var row = checks.row(
-                kind,
-                id,
-                LocalDateTime.parse(known().created()).atZone(SwedishTime.ZONE).toInstant(),
-                false,
-                raw,
-                place,
-                true);
-        if (row.isPresent() && filling != null) {
-            filling.take(row.get());
+        var row = checks.row(kind, id, created(), false, raw, place, true);
+        if (row.isPresent() && opened != null) {
+            opened.filling().take(row.get());
         }
+    }
+
+    /** Who a row is about. A recipient's id is good in one delivery alone, so it is led to the number; of that only a digest is kept. */
+    private String person(Map<String, String> row) {
+        return persons.getOrDefault(get(row, "recipient_id"), "");
     }
 
     private Manifest known() {
@@ -203,9 +258,9 @@ final class DeliveryRows implements GoodRows {
         return raw;
     }
 
-    private static Map<String, String> decision(Map<String, String> row) {
+    private Map<String, String> decision(Map<String, String> row) {
         return Map.of(
-                "recipient", get(row, "recipient_id"),
+                "recipient", person(row),
                 "unit", get(row, "unit_id"),
                 "case_number", get(row, "decision_id"),
                 "kind", get(row, "kind"),
@@ -215,15 +270,15 @@ final class DeliveryRows implements GoodRows {
                 "needs_tested", get(row, "needs_tested"));
     }
 
-    private static Map<String, String> assignment(Map<String, String> row) {
+    private Map<String, String> assignment(Map<String, String> row) {
         return Map.of(
-                "recipient", get(row, "recipient_id"),
+                "recipient", person(row),
                 "unit", get(row, "unit_id"),
                 "first_day", get(row, "from"),
                 "last_day", get(row, "to"));
     }
 
-    private static Map<String, String> absence(Map<String, String> row) {
+    private Map<String, String> absence(Map<String, String> row) {
         String reason =
                 switch (get(row, "reason")) {
                     case "HOSPITAL" -> "HOSPITAL";
@@ -232,7 +287,7 @@ final class DeliveryRows implements GoodRows {
                     default -> "OTHER";
                 };
         return Map.of(
-                "recipient", get(row, "recipient_id"),
+                "recipient", person(row),
                 "first_day", get(row, "from"),
                 "last_day", get(row, "to"),
                 "reason", reason);
@@ -241,7 +296,7 @@ final class DeliveryRows implements GoodRows {
     /** A row is an employment; it tells as well that there is a colleague, and on what the title rests. */
     private void staff(Map<String, String> row, RowChecks.Place place) {
         String id = get(row, "staff_id");
-        take(Kind.STAFF, id, Map.of("number", id), place);
+        take(Kind.STAFF, id, Map.of("number", id, "unit", get(row, "unit_id")), place);
         Map<String, String> employment = new HashMap<>(Map.of(
                 "staff", id,
                 "unit", get(row, "unit_id"),
@@ -301,6 +356,7 @@ final class DeliveryRows implements GoodRows {
         }
         fields.put("STAFF.EMPLOYMENT.staff", "staff_id");
         fields.put("STAFF.EMPLOYMENT.unit", "unit_id");
+        fields.put("STAFF.STAFF.unit", "unit_id");
         fields.put("STAFF.TITLE.staff", "staff_id");
         return fields;
     }

@@ -28,6 +28,14 @@ public enum Expected {
     TWICE("Samma uppgift står redan på en annan rad från avsändaren. Ett nummer eller en kod får stå på en rad."),
     TAKEN("Numret eller koden finns redan på någon annan i Stadig. Rätta på sidan först."),
     MOVED("Raden hörde förut till någon annan. En rad kan inte flyttas; återkalla den och lämna en ny."),
+    OTHER_PROVIDER(
+            "Koden finns redan på en enhet hos en annan utförare. Enheten och det som hör till den tas inte emot. Be avsändaren om en annan kod, eller ändra koden på enhetens sida."),
+    OTHER_PERSON(
+            "Raden har både ett annat nummer och en annan födelsedag än förut, så det är inte säkert samma person. Lämna personen med ett nytt id, eller rätta på personens sida."),
+    DELETED(
+            "Fältet säger varken ja eller nej om raden är borttagen. Skriv true, false, 1, 0, ja eller nej, eller tiden då raden togs bort."),
+    HOURS_UNIT(
+            "Timmarna saknar en tidsenhet som kopplingsfilen känner, till exempel vecka eller månad. Utan den går det inte att veta hur mycket det är."),
     FIELD_COUNT(Rule.FIELD_COUNT),
     NOT_A_ROW("Varje rad ska vara ett JSON-objekt med högst 200 fält."),
 
@@ -47,6 +55,15 @@ public enum Expected {
     ARCHIVE(Rule.ARCHIVE),
     UNREADABLE(Rule.UNREADABLE),
     TOO_MANY("För många rader i filen kan inte tas emot, så ingenting tas in. Rätta filen och försök igen."),
+    ROWS("Filen har fler rader än vad som får plats i en import. Dela upp den."),
+    TWO_OF_A_KIND(
+            "Samma slags rader finns i två filer, till exempel persons.json och persons.csv. Lämna bara en av dem."),
+    WITHDRAWALS(
+            "Importen skulle återkalla ovanligt många rader. Säg att det är meningen med rutan på sidan, eller med --accept-withdrawals till kommandot."),
+    REPLACES_WITH_FAULTS(
+            "En leverans som ersätter en annan får inte ha rader som inte tas emot, eftersom det som bara stod i den gamla återkallas. Rätta raderna och försök igen."),
+    OTHER_CONTENT(
+            "En leverans med samma id men med annat innehåll är redan hämtad. Ge den nya ett eget id, och skriv i replaces vilken den ersätter."),
     OTHER_MUNICIPALITY("Leveransen gäller en annan kommun än den som du arbetar för."),
     NOT_KNOWN(
             "Det finns ingen fil som känns igen. Filerna ska heta som kopplingsfilen säger, till exempel persons.json eller orders.csv, eller vara en hel leverans med delivery.json."),
@@ -64,6 +81,8 @@ public enum Expected {
             "Databasen tog inte emot raderna, så ingenting har ändrats. Det är ett fel hos oss; tala om tidpunkten för den som sköter driften."),
     IN_CONFLICT("Ändrad både här och hos avsändaren. Det som står här är kvar."),
     PROTECTION("En import sänker aldrig skyddet för någon. Ändra på personens sida om det ska gälla."),
+    NO_PROTECTION(
+            "Filen säger ingenting om skyddade personuppgifter, så de nya personerna läggs in utan skydd. Kontrollera om någon av dem ska ha det."),
     TOO_LARGE("Filen är för stor. Dela upp den, eller be den som sköter driften att köra ./stadig import.");
 
     private final String sentence;

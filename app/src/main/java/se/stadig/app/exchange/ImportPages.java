@@ -87,7 +87,7 @@ class ImportPages {
         try (InputStream content = fil.getInputStream()) {
             parked = waiting.park(id, content, name, work.id(), preference);
         }
-        ImportRun ran = run(id, parked, null, work);
+        ImportRun ran = run(id, parked, null, false, work);
         if (ran.status() != ImportRun.Status.TRIED) {
             waiting.forget(id);
         }
@@ -96,18 +96,26 @@ class ImportPages {
 
     @GetMapping(IMPORT + "/{id}")
     ModelAndView show(@PathVariable String id, @RequestParam(required = false) String andrat) {
-        ImportRun run = find(id);
+        return shown(find(id), andrat != null, Text.NONE);
+    }
+
+    private ModelAndView shown(ImportRun run, boolean differs, Text fault) {
         boolean waits = run.status() == ImportRun.Status.TRIED
                 && waiting.find(run.id(), door.work().id()).isPresent();
         ModelAndView page = new ModelAndView("exchange/run");
         page.addObject("run", run);
         page.addObject("waits", waits);
-        page.addObject("differs", andrat != null);
+        page.addObject("differs", differs);
+        page.addObject("fault", fault);
+        if (!fault.isEmpty()) {
+            page.setStatus(HttpStatusCode.valueOf(422));
+        }
         return page;
     }
 
     @PostMapping(IMPORT + "/{id}/genomfor")
-    Object carryOut(@PathVariable String id) throws IOException {
+    Object carryOut(@PathVariable String id, @RequestParam(required = false) @Nullable String aterkalla)
+            throws IOException {
         ImportRun tried = find(id);
         Engagement work = door.work();
         Waiting.Parked parked = waiting.find(tried.id(), work.id()).orElse(null);
@@ -117,9 +125,12 @@ class ImportPages {
                             "Filen finns inte kvar. Den tas bort efter en halvtimme, eller när importen är klar. Lämna den igen."),
                     Preference.OURS);
         }
+        if (tried.report().asks() && aterkalla == null) {
+            return shown(tried, false, Text.of("Kryssa i att det är meningen att raderna återkallas, eller avbryt."));
+        }
         UUID real = ids.next();
         door.noteNobody(Action.WRITE, "import " + real);
-        ImportRun ran = run(real, parked, tried.fingerprint(), work);
+        ImportRun ran = run(real, parked, tried.fingerprint(), aterkalla != null, work);
         if (ran.status() == ImportRun.Status.TRIED) {
             waiting.rename(tried.id(), ran.id());
             return "redirect:" + IMPORT + "/" + ran.id() + "?andrat";
@@ -140,11 +151,20 @@ class ImportPages {
         return "redirect:" + IMPORT + "?avbruten";
     }
 
-    private ImportRun run(UUID id, Waiting.Parked parked, @Nullable String expected, Engagement work)
+    private ImportRun run(
+            UUID id, Waiting.Parked parked, @Nullable String expected, boolean withdrawsMany, Engagement work)
             throws IOException {
         return imports.run(
-                new Import.Order(id, parked.file(), parked.name(), expected != null, parked.preference(), expected),
-                work);
+                new Import.Order(
+                        id,
+                        parked.file(),
+                        parked.name(),
+                        expected != null,
+                        parked.preference(),
+                        expected,
+                        withdrawsMany),
+                work,
+                persons -> door.note(Action.WRITE, "import", persons));
     }
 
     private ImportRun find(String id) {

@@ -19,8 +19,8 @@ class ImportRunStore {
     private static final int MOST_SHOWN = 50;
 
     private static final String RUNS = """
-            select r.id, r.at, coalesce(a.display_name, '') as who, r.status, r.content, r.fingerprint, r.report::text as report
-            from import_run r left join engagement e on e.id = r.engagement left join account a on a.id = e.account
+            select r.id, r.at, coalesce(a.display_name, '') as who, r.municipality, m.name, r.status, r.content, r.fingerprint, r.report::text as report
+            from import_run r join municipality m on m.code = r.municipality left join engagement e on e.id = r.engagement left join account a on a.id = e.account
             """;
 
     private final JdbcClient sql;
@@ -59,6 +59,13 @@ class ImportRunStore {
         }
     }
 
+    String municipality(String code) {
+        return sql.sql("select name from municipality where code = :code")
+                .param("code", code)
+                .query(String.class)
+                .single();
+    }
+
     /** The latest first. */
     List<ImportRun> latest(String municipality) {
         return sql.sql(RUNS + " where r.municipality = :municipality order by r.at desc, r.id limit " + MOST_SHOWN)
@@ -79,6 +86,8 @@ class ImportRunStore {
                 row.getObject("id", UUID.class),
                 row.getTimestamp("at").toInstant(),
                 row.getString("who"),
+                row.getString("municipality"),
+                row.getString("name"),
                 ImportRun.Status.valueOf(row.getString("status")),
                 row.getString("content"),
                 row.getString("fingerprint"),

@@ -9,12 +9,16 @@ import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.BiConsumer;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -44,8 +48,17 @@ final class ImportStore {
         this.source = source;
     }
 
-    /** A row of ours that the sender has told of before. */
-    record Known(Ref row, @Nullable Instant modified, Map<String, String> told) {}
+    /**
+     * A row that the sender has told of before.
+     *
+     * @param row ours; null where the sender has only told that it is gone
+     * @param onlyIn the one delivery that has told of it; null where it is none or several
+     */
+    record Known(
+            @Nullable Ref row,
+            @Nullable Instant modified,
+            Map<String, String> told,
+            @Nullable String onlyIn) {}
 
     /** A row and whose it is: a recipient or a colleague. */
     record Ref(UUID id, @Nullable UUID owner) {
@@ -64,34 +77,119 @@ final class ImportStore {
     Map<String, Known> known(Kind kind, Collection<String> ids) {
         Map<String, Known> known = new HashMap<>();
         ask(
-                "select source_id, row_id, coalesce(recipient, staff), modified, told::text from import_row"
+                "select source_id, row_id, coalesce(recipient, staff), modified, told::text, only_in from import_row"
                         + " where municipality = ? and source = ? and kind = ? and source_id = any(?)",
                 List.of(municipality, source, kind.name(), texts(ids)),
                 row -> known.put(
                         row.getString(1),
                         new Known(
-                                new Ref(row.getObject(2, UUID.class), row.getObject(3, UUID.class)),
+                                row.getObject(2, UUID.class) == null ? null : ref(row, 2),
                                 instant(row.getTimestamp(4)),
-                                JSON.readValue(row.getString(5), TEXTS))));
+                                JSON.readValue(row.getString(5), TEXTS),
+                                row.getString(6))));
         return known;
     }
 
-    /** Where the ids of references lead: to what the sender told of, or to what is called so here. */
+    /**
+     * Where the ids of references lead: to what the sender told of by this id, else by this code or number. A national number is the same person
+     * whoever told of her; a code of a unit is another unit with every provider, and a pseudonym may be an id of something else.
+     */
     Map<String, Ref> referred(Kind kind, Collection<String> ids) {
         Map<String, Ref> found = new HashMap<>();
-        known(kind, ids).forEach((id, known) -> found.put(id, known.row()));
+        known(kind, ids).forEach((id, known) -> {
+            if (known.row() != null) {
+                found.put(id, known.row());
+            }
+        });
         List<String> left = ids.stream().filter(id -> !found.containsKey(id)).toList();
         String here =
                 switch (kind) {
-                    case UNIT -> "select code, id, null::uuid from unit where municipality = ? and code = any(?)";
+                    case UNIT ->
+                        "select t.code, t.id, null::uuid from unit t where t.municipality = ? and t.code = any(?) and "
+                                + theSenders("t.id");
                     case PERSON ->
-                        "select identity_number, recipient, recipient from recipient_identity where municipality = ? and identity_number = any(?)";
+                        "select t.identity_number, t.recipient, t.recipient from recipient_identity t where t.municipality = ? and t.identity_number = any(?)"
+                                + " and (t.identity_type in ('PERSONNUMMER', 'SAMORDNINGSNUMMER') or "
+                                + theSenders("t.recipient") + ")";
                     default -> "";
                 };
         if (!here.isEmpty() && !left.isEmpty()) {
-            ask(here, List.of(municipality, texts(left)), row -> found.put(row.getString(1), ref(row, 2)));
+            ask(
+                    here,
+                    List.of(municipality, texts(left), source, kind.name()),
+                    row -> found.put(row.getString(1), ref(row, 2)));
         }
         return found;
+    }
+
+    /** The organisation number of whoever runs each unit. */
+    Map<UUID, String> providers(Collection<UUID> units) {
+        Map<UUID, String> providers = new HashMap<>();
+        if (!units.isEmpty()) {
+            ask(
+                    "select u.id, p.organisation_number from unit u join provider p on p.id = u.provider where u.id = any(?)",
+                    List.of(ids(units)),
+                    row -> providers.put(row.getObject(1, UUID.class), row.getString(2)));
+        }
+        return providers;
+    }
+
+    /** Who sends, as the ids of this sender are kept. */
+    String sender() {
+        return municipality + " " + source;
+    }
+
+    /** How many rows of each kind the sender has told of. */
+    Map<Kind, Long> counts() {
+        Map<Kind, Long> counts = new EnumMap<>(Kind.class);
+        ask(
+                "select kind, count(*) from import_row where municipality = ? and source = ? and row_id is not null group by kind",
+                List.of(municipality, source),
+                row -> counts.put(Kind.valueOf(row.getString(1)), row.getLong(2)));
+        return counts;
+    }
+
+    /** What was read of a delivery of the sender's that was taken in; empty where it was not. */
+    Optional<String> delivered(String delivery) {
+        List<String> found = new ArrayList<>();
+        ask(
+                "select content from import_delivery where municipality = ? and source = ? and id = ?",
+                List.of(municipality, source, delivery),
+                row -> found.add(row.getString(1)));
+        return found.stream().findFirst();
+    }
+
+    /** Notes that a delivery is taken in. */
+    void deliver(String delivery, String content, UUID run) {
+        run(
+                "insert into import_delivery (municipality, source, id, content, run) values (?, ?, ?, ?, ?) on conflict do nothing",
+                List.of(municipality, source, delivery, content, run));
+    }
+
+    /** Each row that the sender has told of in this delivery alone. */
+    void toldOnlyIn(String delivery, BiConsumer<Kind, String> each) {
+        ask(
+                "select kind, source_id from import_row where municipality = ? and source = ? and only_in = ?",
+                List.of(municipality, source, delivery),
+                row -> each.accept(Kind.valueOf(row.getString(1)), row.getString(2)));
+    }
+
+    /** Notes that rows are told in another delivery too. */
+    void tellOnly(Kind kind, Map<String, Known> rows, Retold retold) {
+        List<String> ids = List.copyOf(rows.keySet());
+        run(
+                """
+                update import_row r set only_in = nullif(u.now, '') from unnest(?::text[], ?::text[]) as u(id, now)
+                where r.municipality = ? and r.source = ? and r.kind = ? and r.source_id = u.id
+                """,
+                List.of(
+                        texts(ids),
+                        texts(rows.values().stream()
+                                .map(known -> Objects.requireNonNullElse(retold.now(known), ""))
+                                .toList()),
+                        municipality,
+                        source,
+                        kind.name()));
     }
 
     private static Ref ref(ResultSet row, int at) throws SQLException {
@@ -222,16 +320,18 @@ final class ImportStore {
                 + " and r.municipality = (select importing()) and r.source = ? and r.kind = ?)";
     }
 
-    /** Somebody is the same where the number is, unless the names say otherwise. */
+    /** Somebody is the same where number, names and employer are: two providers use the same numbers for different people. */
     private static String staffTwins() {
         return """
                 select y.n, y.id, y.id, %s from (
                     select x.n, (array_agg(distinct s.id))[1] as id
-                    from unnest(?::text[], ?::text[], ?::text[]) with ordinality as x(number, given, family, n)
-                        join employment m on m.number = x.number
+                    from unnest(?::text[], ?::text[], ?::text[], ?::text[]) with ordinality as x(number, given, family, provider, n)
+                        join employment m on m.number = x.number and m.withdrawn_at is null
+                        join unit u on u.id = m.unit
+                        join provider p on p.id = u.provider and p.organisation_number = x.provider
                         join staff s on s.id = m.staff and s.municipality = (select importing())
-                    where x.given = '' or (s.given_name, s.family_name) = ('%s', '%s')
-                        or (lower(s.given_name), lower(s.family_name)) = (lower(x.given), lower(x.family))
+                    where (lower(s.given_name), lower(s.family_name)) = (lower(x.given), lower(x.family))
+                        and (s.given_name, s.family_name) <> ('%s', '%s')
                     group by x.n having count(distinct s.id) = 1) y
                 """.formatted(theSenders("y.id"), Unnamed.GIVEN, Unnamed.FAMILY);
     }
@@ -396,81 +496,113 @@ final class ImportStore {
                         List.of(id));
             }
             case OF_THOSE_BELOW -> {
-                if (ends) {
-                    Kind below = kind == Kind.PERSON ? Kind.ASSIGNMENT : Kind.EMPLOYMENT;
-                    run(
-                            "update %s t set withdrawn_at = stadig_now(), version = version + 1 where t.%s = ? and t.withdrawn_at is null and %s"
-                                    .formatted(
-                                            below.parts().getFirst().table(),
-                                            kind == Kind.PERSON ? "recipient" : "staff",
-                                            theSenders("t.id")),
-                            List.of(id, source, below.name()));
-                }
+                endBelow(kind == Kind.PERSON ? Kind.ASSIGNMENT : Kind.EMPLOYMENT, id, ends);
             }
+        }
+    }
+
+    /** What the sender told of that belongs to somebody goes with her; what went so comes back with her, and nothing else that was withdrawn. */
+    private void endBelow(Kind below, UUID owner, boolean ends) {
+        String table = below.parts().getFirst().table();
+        String of = below == Kind.ASSIGNMENT ? "recipient" : "staff";
+        String these = " and r.row_id = t.id and t.%s = ? and r.municipality = ? and r.source = ? and r.kind = ?"
+                .formatted(of);
+        List<Object> values = List.of(owner, municipality, source, below.name());
+        if (ends) {
+            run(
+                    "update import_row r set taken_at = stadig_now() from %s t where t.withdrawn_at is null"
+                                    .formatted(table)
+                            + these,
+                    values);
+            run(
+                    "update %s t set withdrawn_at = stadig_now(), version = version + 1 from import_row r where t.withdrawn_at is null"
+                                    .formatted(table)
+                            + these,
+                    values);
+        } else {
+            run(
+                    "update %s t set withdrawn_at = null, version = version + 1 from import_row r where t.withdrawn_at = r.taken_at"
+                                    .formatted(table)
+                            + these,
+                    values);
+            run("update import_row r set taken_at = null from %s t where true".formatted(table) + these, values);
         }
     }
 
     /**
      * What the sender has told of a row.
      *
-     * @param digests of the values; empty where the row is in conflict and so is only linked
+     * @param row ours; null where there is none and the sender tells that it is gone
+     * @param digests of the values
+     * @param whole whether that is all that was told; not where the row is in conflict, and so is told again the next time
      */
-    record Told(Incoming from, Ref row, Map<String, String> digests) {
+    record Told(Incoming from, @Nullable Ref row, Map<String, String> digests, boolean whole) {
         String modified() {
             Instant modified = from.modified();
-            return digests.isEmpty() || modified == null ? "" : modified.toString();
+            return !whole || modified == null ? "" : modified.toString();
+        }
+
+        String rowText() {
+            return row == null ? "" : row.id().toString();
+        }
+
+        String ownerText() {
+            return row == null ? "" : row.ownerText();
         }
     }
 
-    /** Notes what the sender has told, so that it can be compared with what is told the next time. */
-    void remember(Kind kind, UUID run, List<Told> rows) {
-        List<String> owners = rows.stream().map(row -> row.row().ownerText()).toList();
+    /**
+     * Notes what the sender has told, so that it can be compared with what is told the next time.
+     *
+     * @param onlyIn the delivery that new rows came in; null for others
+     */
+    void remember(Kind kind, UUID run, List<Told> rows, @Nullable String onlyIn) {
+        if (rows.isEmpty()) {
+            return;
+        }
+        List<String> owners = rows.stream().map(Told::ownerText).toList();
         List<String> none = rows.stream().map(_ -> "").toList();
         run(
                 """
-                insert into import_row as r (municipality, source, kind, source_id, row_id, recipient, staff, modified, told, run)
-                select ?, ?, ?, u.id, u.row::uuid, nullif(u.recipient, '')::uuid, nullif(u.staff, '')::uuid, nullif(u.modified, '')::timestamptz, u.told::jsonb, ?
+                insert into import_row as r (municipality, source, kind, source_id, row_id, recipient, staff, modified, told, run, only_in)
+                select ?, ?, ?, u.id, nullif(u.row, '')::uuid, nullif(u.recipient, '')::uuid, nullif(u.staff, '')::uuid, nullif(u.modified, '')::timestamptz,
+                    u.told::jsonb, ?, nullif(?, '')
                 from unnest(?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[]) as u(id, row, recipient, staff, modified, told)
                 on conflict (municipality, source, kind, source_id) do update
-                    set told = r.told || excluded.told, modified = coalesce(greatest(r.modified, excluded.modified), r.modified), run = excluded.run
+                    set told = r.told || excluded.told, modified = coalesce(greatest(r.modified, excluded.modified), r.modified), run = excluded.run,
+                        row_id = coalesce(excluded.row_id, r.row_id), recipient = coalesce(excluded.recipient, r.recipient),
+                        staff = coalesce(excluded.staff, r.staff)
                 """,
                 List.of(
                         municipality,
                         source,
                         kind.name(),
                         run,
+                        onlyIn == null ? "" : onlyIn,
                         texts(rows.stream().map(told -> told.from().id()).toList()),
-                        texts(rows.stream()
-                                .map(told -> told.row().id().toString())
-                                .toList()),
+                        texts(rows.stream().map(Told::rowText).toList()),
                         texts(kind.isOfStaff() ? none : owners),
                         texts(kind.isOfStaff() ? owners : none),
                         texts(rows.stream().map(Told::modified).toList()),
                         texts(rows.stream()
                                 .map(told -> JSON.writeValueAsString(told.digests()))
                                 .toList())));
+        keepGone(
+                kind,
+                rows.stream()
+                        .map(Told::from)
+                        .filter(Incoming::deleted)
+                        .map(Incoming::id)
+                        .toList());
     }
 
-    /** Notes whose rows are written. */
-    void note(Kind kind, UUID run, List<Write> rows) {
-        List<String> owners = rows.stream().map(row -> row.row().ownerText()).toList();
-        List<String> none = rows.stream().map(_ -> "").toList();
-        run(
-                """
-                insert into import_change (run, municipality, kind, row_id, recipient, staff, outcome)
-                select ?, ?, ?, u.row::uuid, nullif(u.recipient, '')::uuid, nullif(u.staff, '')::uuid, u.outcome
-                from unnest(?::text[], ?::text[], ?::text[], ?::text[]) as u(row, recipient, staff, outcome)
-                """,
-                List.of(
-                        run,
-                        municipality,
-                        kind.name(),
-                        texts(rows.stream()
-                                .map(row -> row.row().id().toString())
-                                .toList()),
-                        texts(kind.isOfStaff() ? none : owners),
-                        texts(kind.isOfStaff() ? owners : none),
-                        texts(rows.stream().map(row -> row.outcome().name()).toList())));
+    /** A row that the sender has withdrawn itself does not come back with whom it belongs to. */
+    private void keepGone(Kind kind, List<String> ids) {
+        if (!ids.isEmpty()) {
+            run(
+                    "update import_row set taken_at = null where municipality = ? and source = ? and kind = ? and source_id = any(?)",
+                    List.of(municipality, source, kind.name(), texts(ids)));
+        }
     }
 
     /** What to do with each row of an answer. */

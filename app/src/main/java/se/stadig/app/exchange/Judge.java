@@ -8,18 +8,24 @@ import java.util.TreeMap;
 /**
  * Compares three: what a sender tells, what the same sender told before, and what stands here. A value that only the sender has changed is taken; one
  * that only somebody here has changed stays; where both have, it is a conflict and the whole row stays as it is, unless the sender is preferred.
+ * A higher protection is taken before all that, also where the rest of the row is in conflict.
  */
 final class Judge {
-    private static final List<String> PROTECTIONS =
+    /** From the weakest to the strongest. */
+    static final List<String> PROTECTIONS =
             List.of("NONE", "CONFIDENTIALITY_MARKED", "PROTECTED_REGISTRATION", "ASSUMED_IDENTITY");
 
-    private static final String PROTECTION = "protection";
+    static final String PROTECTION = "protection";
     private static final String TRUE = "true";
 
     private final Preference preference;
 
     Judge(Preference preference) {
         this.preference = preference;
+    }
+
+    boolean prefersTheirs() {
+        return preference == Preference.THEIRS;
     }
 
     /**
@@ -38,12 +44,14 @@ final class Judge {
             Map<String, String> ours,
             Map<String, String> oursAsTold) {
         boolean withdraws = TRUE.equals(told.get(Kind.WITHDRAWN));
-        Map<String, String> changes = new TreeMap<>();
+        Map<String, String> raised =
+                isRaised(told, theirs, before, ours) ? Map.of(PROTECTION, told.getOrDefault(PROTECTION, "")) : Map.of();
+        Map<String, String> changes = new TreeMap<>(raised);
         List<String> conflicts = new ArrayList<>();
         for (Map.Entry<String, String> one : told.entrySet()) {
             String column = one.getKey();
             String stands = ours.get(column);
-            if (stands == null) {
+            if (stands == null || raised.containsKey(column)) {
                 continue;
             }
             String now = column.equals(PROTECTION) ? atLeast(one.getValue(), stands) : one.getValue();
@@ -66,16 +74,26 @@ final class Judge {
                     .forEach(conflicts::add);
         }
         if (conflicts.contains(PROTECTION) || (!conflicts.isEmpty() && preference == Preference.OURS)) {
-            return Verdict.conflict(List.copyOf(conflicts));
+            return Verdict.conflict(raised, List.copyOf(conflicts));
         }
         if (endsBeforeItBegins(ours, changes)) {
-            return Verdict.conflict(List.of("last_day"));
+            return Verdict.conflict(raised, List.of("last_day"));
         }
         if (changes.isEmpty()) {
             return new Verdict(Outcome.UNCHANGED, changes, List.of());
         }
         boolean ends = TRUE.equals(changes.get(Kind.WITHDRAWN));
         return new Verdict(ends ? Outcome.WITHDRAWN : Outcome.CHANGED, changes, List.copyOf(conflicts));
+    }
+
+    /** Whether the sender tells a higher protection than stands here, and did not tell the same before: what was lowered here since then stays lowered. */
+    private static boolean isRaised(
+            Map<String, String> told,
+            Map<String, String> theirs,
+            Map<String, String> before,
+            Map<String, String> ours) {
+        int tells = PROTECTIONS.indexOf(told.getOrDefault(PROTECTION, ""));
+        return tells > PROTECTIONS.indexOf(ours.getOrDefault(PROTECTION, "")) && !isSame(theirs, before, PROTECTION);
     }
 
     private static boolean isSame(Map<String, String> one, Map<String, String> other, String column) {

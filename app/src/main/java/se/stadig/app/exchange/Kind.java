@@ -35,7 +35,8 @@ public enum Kind {
                     Column.text("given_name").or(Unnamed.GIVEN),
                     Column.text("family_name").or(Unnamed.FAMILY),
                     Column.text("phone"))),
-            List.of(Column.text("number"))),
+            // With the names these tell whether a colleague is the same one: a number alone does not.
+            List.of(Column.text("number"), Column.reference("unit", UNIT).ifKnown())),
     EMPLOYMENT(
             "Anställningar",
             Ending.WITHDRAWN,

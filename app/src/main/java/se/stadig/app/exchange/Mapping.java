@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import se.stadig.app.platform.CannotStart;
 import tools.jackson.core.JacksonException;
@@ -27,13 +28,18 @@ import tools.jackson.databind.json.JsonMapper;
  * @param modified names of the field with the time of the last change
  * @param deleted names of the field that says that a row is withdrawn
  * @param resources what each file gives, by the file's name without its ending, in the order in which they are read
+ * @param aliases other names of such a file
  */
 record Mapping(
         String source,
         List<String> id,
         List<String> modified,
         List<String> deleted,
-        Map<String, List<Gives>> resources) {
+        Map<String, List<Gives>> resources,
+        Map<String, String> aliases) {
+    /** Our value for a code that is about something else than home care: the row is counted apart. */
+    static final String NOT_FOR_STADIG = "NOT_FOR_STADIG";
+
     private static final String OURS = "mapping.json";
     private static final JsonMapper JSON = JsonMapper.builder()
             .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
@@ -62,16 +68,35 @@ record Mapping(
      * @param fixed the same for every row; empty where it comes from a field
      * @param codes our value by theirs, {@code *} for every other; empty where the value is taken as it is
      * @param times what a number is multiplied with
+     * @param strongest other values, of which the strongest protection holds
      */
     record Value(
             List<String> from,
             List<String> join,
             String fixed,
             Map<String, String> codes,
-            @Nullable Value times) {
+            @Nullable Value times,
+            List<Value> strongest) {
 
-        String field() {
-            return !from.isEmpty() ? from.getFirst() : String.join(" ", join);
+        /** What the sender calls it: the first of the names that the row has. */
+        String field(Map<String, String> row) {
+            if (!join.isEmpty()) {
+                return String.join(" ", join);
+            }
+            List<String> names =
+                    Stream.concat(from.stream(), strongest.stream().flatMap(one -> one.from().stream()))
+                            .toList();
+            return names.stream()
+                    .filter(name -> !RowFile.values(row, name).isEmpty())
+                    .findFirst()
+                    .orElse(names.isEmpty() ? "" : names.getFirst());
+        }
+
+        /** The names of fields in lists. */
+        Stream<String> listed() {
+            return Stream.concat(
+                    from.stream().filter(name -> name.contains(".*.")),
+                    strongest.stream().flatMap(Value::listed));
         }
 
         /** Our value for one of theirs, or empty where it is unknown. */
@@ -104,7 +129,14 @@ record Mapping(
 
     private static Mapping read(JsonNode json) {
         Map<String, List<Gives>> resources = new LinkedHashMap<>();
+        Map<String, String> aliases = new LinkedHashMap<>();
         for (Map.Entry<String, JsonNode> resource : json.path("resources").properties()) {
+            if (resource.getValue().isString()) {
+                aliases.put(
+                        resource.getKey().toLowerCase(Locale.ROOT),
+                        resource.getValue().stringValue().toLowerCase(Locale.ROOT));
+                continue;
+            }
             List<Gives> gives = new ArrayList<>();
             resource.getValue().forEach(one -> gives.add(gives(one)));
             resources.put(resource.getKey().toLowerCase(Locale.ROOT), List.copyOf(gives));
@@ -116,8 +148,23 @@ record Mapping(
         if (resources.isEmpty()) {
             throw new IllegalArgumentException("resources saknas.");
         }
+        for (String other : aliases.values()) {
+            if (!resources.containsKey(other)) {
+                throw new IllegalArgumentException("resources har inte " + other + ".");
+            }
+        }
         return new Mapping(
-                source, names(json.path("id")), names(json.path("modified")), names(json.path("deleted")), resources);
+                source,
+                names(json.path("id")),
+                names(json.path("modified")),
+                names(json.path("deleted")),
+                resources,
+                aliases);
+    }
+
+    /** What a file of this name is, by its name without the ending. */
+    String resource(String stem) {
+        return aliases.getOrDefault(stem, stem);
     }
 
     private static Gives gives(JsonNode json) {
@@ -129,7 +176,11 @@ record Mapping(
         Map<String, Value> fields = new LinkedHashMap<>();
         for (Map.Entry<String, JsonNode> field : json.path("fields").properties()) {
             kind.column(field.getKey());
-            fields.put(field.getKey(), value(field.getValue()));
+            Value value = value(field.getValue());
+            if (!value.strongest().isEmpty() && !field.getKey().equals(Judge.PROTECTION)) {
+                throw new IllegalArgumentException("strongest gäller bara " + Judge.PROTECTION + ".");
+            }
+            fields.put(field.getKey(), value);
         }
         return new Gives(
                 kind,
@@ -141,8 +192,10 @@ record Mapping(
 
     private static Value value(JsonNode json) {
         if (!json.isObject()) {
-            return new Value(names(json), List.of(), "", Map.of(), null);
+            return new Value(names(json), List.of(), "", Map.of(), null, List.of());
         }
+        List<Value> strongest = new ArrayList<>();
+        json.path("strongest").forEach(one -> strongest.add(value(one)));
         Map<String, String> codes = new TreeMap<>();
         json.path("codes")
                 .properties()
@@ -152,7 +205,8 @@ record Mapping(
                 names(json.path("join")),
                 json.path("fixed").asString(""),
                 codes,
-                json.has("times") ? value(json.path("times")) : null);
+                json.has("times") ? value(json.path("times")) : null,
+                List.copyOf(strongest));
     }
 
     private static Map<String, List<String>> lists(JsonNode json) {

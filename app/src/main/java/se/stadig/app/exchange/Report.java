@@ -37,9 +37,12 @@ public final class Report {
     private final List<Line> refused = new ArrayList<>();
     private final List<Line> conflicts = new ArrayList<>();
     private final Map<String, Long> reasons = new TreeMap<>();
-    private final Map<String, Set<Long>> refusedLines = new HashMap<>();
+    private final Map<String, Set<Long>> refusedRows = new HashMap<>();
+    private final List<Line> warnings = new ArrayList<>();
     private long unknownFiles;
     private long overwritten;
+    private long noted;
+    private boolean asks;
     private String stopped = "";
     private Line stoppedAt = new Line("", 0, "", "", "");
 
@@ -62,8 +65,8 @@ public final class Report {
     }
 
     /** A row of a file is not taken in, or not all of it; it counts once. */
-    void refuseRow(String file, long line) {
-        if (refusedLines.computeIfAbsent(file, _ -> new HashSet<>()).add(line)) {
+    void refuseRow(String file, long record) {
+        if (refusedRows.computeIfAbsent(file, _ -> new HashSet<>()).add(record)) {
             refuseRows(file, 1);
         }
     }
@@ -77,6 +80,21 @@ public final class Report {
         if (refused.size() < MOST_LISTED) {
             refused.add(why);
         }
+    }
+
+    /** What somebody should look at, though nothing is refused. */
+    void warn(Line about) {
+        warnings.add(about);
+    }
+
+    /** Rows of which something is noted, though nothing of ours changes: that they are gone, or were looked at later. */
+    void note(long rows) {
+        noted += rows;
+    }
+
+    /** Unusually many rows are withdrawn, so somebody has to say that it is meant. */
+    void ask() {
+        asks = true;
     }
 
     void conflict(Line where) {
@@ -143,6 +161,24 @@ public final class Report {
     /** Faults of rows, at most {@link #MOST_LISTED}. */
     public List<Line> refused() {
         return refused;
+    }
+
+    public List<Line> warnings() {
+        return warnings;
+    }
+
+    public long noted() {
+        return noted;
+    }
+
+    /** Whether there is anything to carry out. */
+    public boolean isWorthwhile() {
+        return written() > 0 || noted > 0;
+    }
+
+    /** Whether somebody has to say that so many withdrawals are meant. */
+    public boolean asks() {
+        return asks;
     }
 
     /** How often each sentence is told. */

@@ -25,8 +25,11 @@ public final class ReportJson {
             ObjectNode one = imports.addObject();
             one.put("id", run.id().toString());
             one.put("at", run.at().toString());
+            one.put("municipality", run.municipality());
+            one.put("municipality_name", run.municipalityName());
             one.put("status", run.status().name());
             one.put("content", run.content());
+            one.put("fingerprint", run.fingerprint());
             one.setAll(node(run.report()));
         }
         return JSON.writerWithDefaultPrettyPrinter().writeValueAsString(all);
@@ -56,6 +59,9 @@ public final class ReportJson {
         report.reasons().forEach(reasons::put);
         json.put("unknown_files", report.unknownFiles());
         json.put("overwritten", report.overwritten());
+        json.put("noted", report.noted());
+        json.put("many_withdrawals", report.asks());
+        lines(json.putArray("warnings"), report.warnings());
         if (!report.stopped().isEmpty()) {
             lines(json.putArray("stopped"), List.of(report.stoppedAt()));
         }
@@ -98,6 +104,11 @@ public final class ReportJson {
         json.path("conflicts").forEach(line -> report.conflict(line(line)));
         report.unknownFiles(json.path("unknown_files").asLong());
         report.overwritten(json.path("overwritten").asLong());
+        report.note(json.path("noted").asLong());
+        if (json.path("many_withdrawals").asBoolean(false)) {
+            report.ask();
+        }
+        json.path("warnings").forEach(line -> report.warn(line(line)));
         json.path("stopped").forEach(line -> report.stop(line(line)));
         return report;
     }

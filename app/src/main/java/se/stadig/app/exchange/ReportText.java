@@ -23,6 +23,7 @@ public final class ReportText {
                     case DONE -> "Importen är genomförd.";
                     case REFUSED -> "Importen stoppades. Ingenting är ändrat.";
                 });
+        lines.add("Kommun: %s %s".formatted(run.municipality(), run.municipalityName()));
         if (!report.stopped().isEmpty()) {
             String place = report.stoppedAt().place();
             lines.add((place.isEmpty() ? "" : place + ": ") + report.stopped());
@@ -52,8 +53,20 @@ public final class ReportText {
         if (report.overwritten() > 0) {
             lines.add("  %d rader som var ändrade här ersätts av det andra systemets.".formatted(report.overwritten()));
         }
+        if (report.noted() > 0) {
+            lines.add("  %d rader har bara en nyare tid eller är borttagna hos avsändaren, vilket antecknas."
+                    .formatted(report.noted()));
+        }
+        tell(lines, "Observera:", report.warnings());
         tell(lines, "Krockar:", report.conflicts());
         tell(lines, "Rader som inte tas emot:", report.refused());
+        if (run.status() == ImportRun.Status.TRIED) {
+            if (report.asks()) {
+                lines.add("Ovanligt många rader skulle återkallas. Kontrollera att det är meningen.");
+            }
+            lines.add("Genomför precis detta med: --carry-out %s%s"
+                    .formatted(run.fingerprint(), report.asks() ? " --accept-withdrawals" : ""));
+        }
         return String.join(System.lineSeparator(), lines) + System.lineSeparator();
     }
 

@@ -24,8 +24,12 @@ final class RowChecks {
         this.report = report;
     }
 
-    /** Where a row stands and what its columns are called there. */
-    record Place(String file, long line, UnaryOperator<String> field) {}
+    /**
+     * Where a row stands and what its columns are called there.
+     *
+     * @param record which row of the file it is; of JSON many can stand on one line
+     */
+    record Place(String file, long line, long record, UnaryOperator<String> field) {}
 
     /**
      * Reads the values of a row.
@@ -65,11 +69,12 @@ final class RowChecks {
             right &= checkDays(kind, told, place);
         }
         if (!right) {
-            report.refuseRow(place.file(), place.line());
+            report.refuseRow(place.file(), place.record());
             report.add(kind, Outcome.REFUSED);
             return Optional.empty();
         }
-        return Optional.of(new Incoming(kind, id, modified, deleted, place.file(), place.line(), told, place.field()));
+        return Optional.of(new Incoming(
+                kind, id, modified, deleted, place.file(), place.line(), place.record(), told, place.field()));
     }
 
     private boolean checkId(Kind kind, String id, Place place) {

@@ -13,6 +13,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -34,6 +35,7 @@ import tools.jackson.core.json.JsonFactory;
 final class RowFile {
     private static final int LOOKED_AT = 4096;
     private static final int MOST_FIELDS = 200;
+    private static final int LONGEST_LIST = 50;
     private static final int LONGEST = 100_000;
     private static final Pattern BROKEN_LINE = Pattern.compile("starting at line ([0-9]{1,9})");
 
@@ -49,14 +51,22 @@ final class RowFile {
 
     private final String file;
     private final List<String> needed;
+    private final Set<String> listed;
+    private final long mostRows;
+    private long rows;
+    private int fromLists;
 
     /**
      * @param file our name of the file
      * @param needed names of which a header must have one
+     * @param listed fields that are wanted of every object of a list, {@code Phones.*.Number}
+     * @param mostRows more rows than this refuse the file
      */
-    RowFile(String file, List<String> needed) {
+    RowFile(String file, List<String> needed, Set<String> listed, long mostRows) {
         this.file = file;
         this.needed = needed;
+        this.listed = listed;
+        this.mostRows = mostRows;
     }
 
     /** Is handed each row. */
@@ -165,11 +175,12 @@ final class RowFile {
                 line = json.currentTokenLocation().getLineNr();
                 if (token == JsonToken.START_OBJECT) {
                     Map<String, String> fields = new LinkedHashMap<>();
+                    fromLists = 0;
                     boolean whole = readObject(json, "", fields);
-                    each.row(line, whole ? fields : null);
+                    row(each, line, whole ? fields : null);
                 } else {
                     json.skipChildren();
-                    each.row(line, null);
+                    row(each, line, null);
                 }
             }
             while (json.nextToken() != null) { // what follows the list must be JSON too
@@ -188,6 +199,13 @@ final class RowFile {
         }
     }
 
+    private void row(EachRow each, long line, @Nullable Map<String, String> fields) throws Refused {
+        if (++rows > mostRows) {
+            throw new Refused(file, line, Expected.ROWS);
+        }
+        each.row(line, fields);
+    }
+
     /** Goes to the first list in an object. */
     private void findList(JsonParser json) throws Refused {
         while (json.nextToken() == JsonToken.PROPERTY_NAME) {
@@ -200,8 +218,8 @@ final class RowFile {
         throw new Refused(file, 1, Expected.NO_ROWS);
     }
 
-    /** The simple fields of an object and of objects in it, by their names with points between; lists are left out. */
-    private static boolean readObject(JsonParser json, String before, Map<String, String> fields) {
+    /** The simple fields of an object and of objects in it, by their names with points between; of lists only what is wanted, with its place in the list. */
+    private boolean readObject(JsonParser json, String before, Map<String, String> fields) {
         boolean whole = true;
         while (json.nextToken() == JsonToken.PROPERTY_NAME) {
             String name = before + json.currentName();
@@ -209,15 +227,59 @@ final class RowFile {
             if (value == JsonToken.START_OBJECT) {
                 whole &= readObject(json, name + ".", fields);
             } else if (value == JsonToken.START_ARRAY) {
-                json.skipChildren();
+                whole &= readList(json, name, fields);
             } else if (value != null) {
-                whole &= fields.size() < MOST_FIELDS;
+                whole &= fields.size() - fromLists < MOST_FIELDS;
                 if (whole) {
                     fields.put(name, value == JsonToken.VALUE_NULL ? "" : json.getString());
                 }
             }
         }
         return whole;
+    }
+
+    /** Whether the list was not longer than what is looked at: a protection in its last place must not be missed. */
+    private boolean readList(JsonParser json, String name, Map<String, String> fields) {
+        if (listed.stream().noneMatch(wanted -> wanted.startsWith(name + ".*."))) {
+            json.skipChildren();
+            return true;
+        }
+        int place = 0;
+        for (JsonToken token = json.nextToken();
+                token != null && token != JsonToken.END_ARRAY;
+                token = json.nextToken()) {
+            if (token == JsonToken.START_OBJECT && place < LONGEST_LIST) {
+                Map<String, String> of = new LinkedHashMap<>();
+                readObject(json, "", of);
+                for (Map.Entry<String, String> field : of.entrySet()) {
+                    if (listed.contains(name + ".*." + field.getKey())) {
+                        fields.put(name + "." + place + "." + field.getKey(), field.getValue());
+                        fromLists++;
+                    }
+                }
+            } else {
+                json.skipChildren();
+            }
+            place++;
+        }
+        return place <= LONGEST_LIST;
+    }
+
+    /** What a row has under a name; of a list, what each place has. */
+    static List<String> values(Map<String, String> fields, String name) {
+        int star = name.indexOf(".*.");
+        if (star < 0) {
+            String value = fields.get(name);
+            return value == null ? List.of() : List.of(value);
+        }
+        List<String> values = new ArrayList<>();
+        for (int place = 0; place < LONGEST_LIST; place++) {
+            String value = fields.get(name.substring(0, star) + "." + place + name.substring(star + 2));
+            if (value != null) {
+                values.add(value);
+            }
+        }
+        return values;
     }
 
     private void readCsv(Reader text, byte[] start, EachRow each) throws IOException, Refused {
@@ -251,7 +313,7 @@ final class RowFile {
             }
             while (all.hasNext()) {
                 CsvRecord row = all.next();
-                each.row(row.getStartingLineNumber(), fields(names, row));
+                row(each, row.getStartingLineNumber(), fields(names, row));
             }
         } catch (CsvParseException | UncheckedIOException broken) {
             throw explained(broken);

@@ -9,6 +9,7 @@ import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import se.stadig.terms.SwedishTime;
@@ -22,6 +23,8 @@ final class Values {
     private static final Pattern DAY = Pattern.compile("[0-9]{4}-[0-9]{2}-[0-9]{2}");
     private static final LocalDate FIRST = LocalDate.of(1850, 1, 1);
     private static final LocalDate LAST = LocalDate.of(2200, 12, 31);
+    private static final int FIRST_DELETED = 1990;
+    private static final int LAST_DELETED = 2100;
 
     private Values() {}
 
@@ -148,11 +151,31 @@ final class Values {
     }
 
     static Read flag(String text) {
+        return answer(text).map(says -> Read.right(says.toString())).orElse(Read.wrong(Expected.FLAG));
+    }
+
+    /** What a word says; empty where it says neither yes nor no. */
+    private static Optional<Boolean> answer(String text) {
         return switch (text.toLowerCase(Locale.ROOT)) {
-            case "1", "true", "ja" -> Read.right("true");
-            case "0", "false", "nej" -> Read.right("false");
-            default -> Read.wrong(Expected.FLAG);
+            case "1", "true", "ja", "sant", "yes" -> Optional.of(true);
+            case "0", "false", "nej", "falskt", "no", "" -> Optional.of(false);
+            default -> Optional.empty();
         };
+    }
+
+    /** Whether a row is said to be deleted: yes, no, or when. Empty where it is none of these; a year far off is a sign for something, and we do not know for what. */
+    static Optional<Boolean> deleted(String told) {
+        String text = told.strip();
+        Optional<Boolean> said = answer(text);
+        if (said.isPresent()) {
+            return said;
+        }
+        try {
+            int year = LocalDate.ofInstant(time(text), SwedishTime.ZONE).getYear();
+            return year >= FIRST_DELETED && year <= LAST_DELETED ? Optional.of(true) : Optional.empty();
+        } catch (DateTimeException neither) {
+            return Optional.empty();
+        }
     }
 
     /** A number of twelve digits without its hyphen; anything else as it is. */

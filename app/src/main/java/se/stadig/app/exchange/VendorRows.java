@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.UnaryOperator;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import se.stadig.app.exchange.Mapping.Gives;
@@ -26,26 +26,44 @@ final class VendorRows {
     private final Report report;
     private final RowChecks checks;
     private final Filling filling;
+    private final long mostRows;
 
-    VendorRows(Parcel parcel, Mapping mapping, Report report, Filling filling) {
+    /**
+     * @param mostRows more rows than this in a file refuse the whole
+     */
+    VendorRows(Parcel parcel, Mapping mapping, Report report, Filling filling, long mostRows) {
         this.parcel = parcel;
         this.mapping = mapping;
         this.report = report;
         this.checks = new RowChecks(report);
         this.filling = filling;
+        this.mostRows = mostRows;
     }
 
     /** Of rows with the same id the one that counts. */
     private record Newest(Instant modified, long place) {}
 
+    /** The value of a row for a column of ours; null where the row does not have it. */
+    private record Found(@Nullable String value, @Nullable Expected fault) {
+        static final Found NOTHING = new Found(null, null);
+
+        static Found of(@Nullable String value) {
+            return new Found(value, null);
+        }
+    }
+
     void read() throws IOException, Refused {
         List<String> unread = parcel.files();
         for (Map.Entry<String, List<Gives>> resource : mapping.resources().entrySet()) {
-            for (String file : parcel.files()) {
-                if (stem(file).equals(resource.getKey())) {
-                    unread.remove(file);
-                    read(file, resource.getKey(), resource.getValue());
-                }
+            List<String> files = parcel.files().stream()
+                    .filter(file -> mapping.resource(stem(file)).equals(resource.getKey()))
+                    .toList();
+            if (files.size() > 1) {
+                throw new Refused(ourName(files.get(1)), 0, Expected.TWO_OF_A_KIND);
+            }
+            for (String file : files) {
+                unread.remove(file);
+                read(file, resource.getValue());
             }
             filling.settle();
         }
@@ -61,22 +79,34 @@ final class VendorRows {
         return point < 0 ? name : name.substring(0, point);
     }
 
-    private static String ourName(String file, String resource) {
+    /** Of a file whose stem is a word of the mapping: its ending could be anything that somebody typed. */
+    private static String ourName(String file) {
         String name = file.toLowerCase(Locale.ROOT);
-        return name.endsWith(".json") ? resource + ".json" : name.endsWith(".csv") ? resource + ".csv" : resource;
+        return name.endsWith(".json") || name.endsWith(".csv") ? name : stem(file);
     }
 
-    private void read(String file, String resource, List<Gives> gives) throws IOException, Refused {
-        String name = ourName(file, resource);
+    private RowFile rows(String name, Set<String> listed) {
+        return new RowFile(name, mapping.id(), listed, mostRows);
+    }
+
+    private void read(String file, List<Gives> gives) throws IOException, Refused {
+        String name = ourName(file);
         report.read(name, 0);
         Map<String, Newest> newest = newest(file, name);
-        UnaryOperator<String> field = fieldNames(gives);
+        Map<String, Value> columns = columns(gives);
         boolean showsCodes = gives.stream().noneMatch(one -> WITH_NAMES.contains(one.kind()));
+        Set<String> listed = gives.stream()
+                .flatMap(one -> one.fields().values().stream())
+                .flatMap(Value::listed)
+                .collect(Collectors.toSet());
         long[] place = {0};
         try (InputStream in = parcel.open(file)) {
-            new RowFile(name, mapping.id()).read(in, (line, fields) -> {
+            rows(name, listed).read(in, (line, fields) -> {
                 report.read(name, 1);
-                RowChecks.Place where = new RowChecks.Place(name, line, field);
+                RowChecks.Place where = new RowChecks.Place(name, line, place[0], column -> {
+                    Value value = columns.get(column);
+                    return value == null || fields == null ? "" : value.field(fields);
+                });
                 if (fields == null) {
                     refuse(where, "", Expected.NOT_A_ROW);
                 } else {
@@ -91,7 +121,7 @@ final class VendorRows {
         Map<String, Newest> newest = new HashMap<>();
         long[] place = {0};
         try (InputStream in = parcel.open(file)) {
-            new RowFile(name, mapping.id()).read(in, (line, fields) -> {
+            rows(name, Set.of()).read(in, (line, fields) -> {
                 if (fields != null) {
                     String id = first(fields, mapping.id());
                     if (id == null && place[0] == 0) {
@@ -130,19 +160,52 @@ final class VendorRows {
             gives.forEach(one -> report.add(one.kind(), Outcome.OLDER));
             return;
         }
-        boolean tombstone = isSaid(first(fields, mapping.deleted()));
+        Optional<Boolean> tombstone = Values.deleted(
+                Optional.ofNullable(first(fields, mapping.deleted())).orElse(""));
+        if (tombstone.isEmpty()) {
+            refuse(where, mapping.deleted().getFirst(), Expected.DELETED);
+            return;
+        }
         boolean given = false;
         for (Gives one : gives) {
-            boolean withdrawn = tombstone || isAmong(fields, one.withdrawnWhen());
-            if (!withdrawn && !isGiven(fields, one)) {
-                continue;
+            boolean withdrawn = tombstone.get() || isAmong(fields, one.withdrawnWhen());
+            if (withdrawn || (isGiven(fields, one) && !isElsewhere(fields, one))) {
+                given = true;
+                give(one, id, modified, withdrawn, fields, where, showsCodes);
             }
-            given = true;
-            checks.row(one.kind(), id, modified, withdrawn, withdrawn ? Map.of() : raw(fields, one), where, showsCodes)
-                    .ifPresent(filling::take);
         }
         if (!given) {
             report.skip(where.file(), 1);
+        }
+    }
+
+    private void give(
+            Gives one,
+            String id,
+            @Nullable Instant modified,
+            boolean withdrawn,
+            Map<String, String> fields,
+            RowChecks.Place where,
+            boolean showsCodes) {
+        Map<String, String> raw = new LinkedHashMap<>();
+        boolean right = true;
+        for (Map.Entry<String, Value> column : one.fields().entrySet()) {
+            Found found = withdrawn ? Found.NOTHING : found(fields, column.getValue());
+            Expected fault = found.fault();
+            if (fault != null) {
+                refuse(where, column.getValue().field(fields), fault);
+                report.add(one.kind(), Outcome.REFUSED);
+                right = false;
+            }
+            String value = found.value();
+            if (value != null) {
+                boolean person = one.kind().column(column.getKey()).of() == Kind.PERSON;
+                raw.put(column.getKey(), person ? Values.identity(value.strip()) : value);
+            }
+        }
+        if (right) {
+            checks.row(one.kind(), id, modified, withdrawn, raw, where, showsCodes)
+                    .ifPresent(filling::take);
         }
     }
 
@@ -155,17 +218,18 @@ final class VendorRows {
         }
     }
 
-    /** A tombstone says that it is one, or when it became one. */
-    private static boolean isSaid(@Nullable String told) {
-        return told != null
-                && !List.of("", "false", "0", "nej", "null")
-                        .contains(told.strip().toLowerCase(Locale.ROOT));
-    }
-
     private static boolean isGiven(Map<String, String> fields, Gives one) {
         boolean whole = one.onlyWith().stream()
                 .noneMatch(field -> fields.getOrDefault(field, "").isBlank());
         return whole && (one.onlyWhen().isEmpty() || isAmong(fields, one.onlyWhen()));
+    }
+
+    /** Whether a code of the row says that it is not about home care. */
+    private static boolean isElsewhere(Map<String, String> fields, Gives one) {
+        return one.fields().values().stream()
+                .filter(value -> value.codes().containsValue(Mapping.NOT_FOR_STADIG))
+                .anyMatch(value ->
+                        Mapping.NOT_FOR_STADIG.equals(found(fields, value).value()));
     }
 
     private static boolean isAmong(Map<String, String> fields, Map<String, List<String>> values) {
@@ -176,37 +240,57 @@ final class VendorRows {
                                         fields.getOrDefault(field.getKey(), "").strip())));
     }
 
-    private static Map<String, String> raw(Map<String, String> fields, Gives one) {
-        Map<String, String> raw = new LinkedHashMap<>();
-        one.fields().forEach((column, value) -> {
-            String found = value(fields, value);
-            if (found != null) {
-                boolean person = one.kind().column(column).of() == Kind.PERSON;
-                raw.put(column, person ? Values.identity(found.strip()) : found);
-            }
-        });
-        return raw;
-    }
-
-    /** The value; null where the row does not have it. What the mapping does not know is left as it is, and refused as such. */
-    private static @Nullable String value(Map<String, String> fields, Value value) {
+    /** What the mapping does not know is left as it is, and refused as such. */
+    private static Found found(Map<String, String> fields, Value value) {
         if (!value.fixed().isEmpty()) {
-            return value.fixed();
+            return Found.of(value.fixed());
+        }
+        if (!value.strongest().isEmpty()) {
+            return Found.of(strongest(fields, value.strongest()));
         }
         String found = value.join().isEmpty() ? first(fields, value.from()) : joined(fields, value.join());
-        if (found == null || found.isBlank() && !value.codes().containsKey("")) {
-            return found;
+        if (found == null || (found.isBlank() && !value.codes().containsKey(""))) {
+            return Found.of(found);
         }
         String ours =
                 value.codes().isEmpty() ? found : value.ours(found.strip()).orElse(found);
         Value times = value.times();
-        return times == null ? ours : product(ours, value(fields, times));
+        return times == null
+                ? Found.of(ours)
+                : product(ours, found(fields, times).value());
     }
 
-    private static String product(String number, @Nullable String times) {
+    /** An amount without a unit is no amount; none without a unit is that nothing is told. */
+    private static Found product(String number, @Nullable String times) {
+        var factor = times == null ? null : Values.number(times.strip());
         var one = Values.number(number.strip());
-        var other = Values.number(times == null ? "1" : times.strip());
-        return one == null || other == null ? "inget tal" : one.multiply(other).toPlainString();
+        if (factor == null) {
+            return one != null && one.signum() == 0 ? Found.of("") : new Found(null, Expected.HOURS_UNIT);
+        }
+        return one == null
+                ? new Found(null, Expected.NUMBER)
+                : Found.of(one.multiply(factor).toPlainString());
+    }
+
+    /** The strongest protection that any of the fields tells; a word that is unknown before all, so that the row is refused. */
+    private static @Nullable String strongest(Map<String, String> fields, List<Value> values) {
+        int strongest = -1;
+        for (Value value : values) {
+            for (String name : value.from()) {
+                for (String told : RowFile.values(fields, name)) {
+                    if (told.isBlank()) {
+                        continue;
+                    }
+                    String ours = value.ours(told.strip()).orElse(told);
+                    int place = Judge.PROTECTIONS.indexOf(ours);
+                    if (place < 0) {
+                        return ours;
+                    }
+                    strongest = Math.max(strongest, place);
+                }
+            }
+        }
+        return strongest < 0 ? null : Judge.PROTECTIONS.get(strongest);
     }
 
     private static @Nullable String joined(Map<String, String> fields, List<String> names) {
@@ -221,25 +305,26 @@ final class VendorRows {
     private static @Nullable String first(Map<String, String> fields, List<String> names) {
         String empty = null;
         for (String name : names) {
-            String value = fields.get(name);
-            if (value != null && !value.isBlank()) {
-                return value;
+            for (String value : RowFile.values(fields, name)) {
+                if (!value.isBlank()) {
+                    return value;
+                }
+                empty = "";
             }
-            empty = value == null ? empty : "";
         }
         return empty;
     }
 
-    private static UnaryOperator<String> fieldNames(List<Gives> gives) {
-        Map<String, String> names = new HashMap<>();
+    private static Map<String, Value> columns(List<Gives> gives) {
+        Map<String, Value> columns = new HashMap<>();
         for (Gives one : gives) {
-            one.fields().forEach((column, value) -> names.put(one.kind().name() + "." + column, value.field()));
+            one.fields().forEach((column, value) -> columns.put(one.kind().name() + "." + column, value));
         }
-        return column -> names.getOrDefault(column, "");
+        return columns;
     }
 
     private void refuse(RowChecks.Place where, String column, Expected expected) {
         report.refuse(new Line(where.file(), where.line(), column, "", expected.sentence()));
-        report.refuseRow(where.file(), where.line());
+        report.refuseRow(where.file(), where.record());
     }
 }

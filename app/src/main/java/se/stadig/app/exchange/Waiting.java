@@ -18,6 +18,7 @@ import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.DisposableBean;
+import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
 /** Files that were tried and wait to be carried out, for half an hour at most, readable by nobody else, and gone when the program ends. */
@@ -25,6 +26,7 @@ import org.springframework.stereotype.Component;
 class Waiting implements DisposableBean {
     private static final Logger LOG = LoggerFactory.getLogger(Waiting.class);
     private static final Duration LONGEST = Duration.ofMinutes(30);
+    private static final long BETWEEN_SWEEPS = 30_000;
     private static final String PREFIX = "stadig-import-";
     private static final int MOST = 20;
 
@@ -52,6 +54,12 @@ class Waiting implements DisposableBean {
     synchronized Parked park(UUID run, InputStream content, String name, UUID engagement, Preference preference)
             throws IOException {
         forgetOld();
+        if (parked.size() >= MOST) {
+            parked.entrySet().stream()
+                    .min(Comparator.comparing(one -> one.getValue().since()))
+                    .map(Map.Entry::getKey)
+                    .ifPresent(this::forget);
+        }
         Path file = folder.resolve(run.toString());
         Files.createFile(file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
         try (var out = Files.newOutputStream(file)) {
@@ -87,19 +95,15 @@ class Waiting implements DisposableBean {
         }
     }
 
-    private void forgetOld() {
-        Instant oldest = clock.instant().minus(LONGEST);
+    /** So often that no file lies longer than is promised, whether anybody comes to the page or not. */
+    @Scheduled(fixedDelay = BETWEEN_SWEEPS)
+    synchronized void forgetOld() {
+        Instant oldest = clock.instant().minus(LONGEST).plusMillis(BETWEEN_SWEEPS);
         List<UUID> old = parked.entrySet().stream()
-                .filter(one -> one.getValue().since().isBefore(oldest))
+                .filter(one -> !one.getValue().since().isAfter(oldest))
                 .map(Map.Entry::getKey)
                 .toList();
         old.forEach(this::forget);
-        if (parked.size() >= MOST) {
-            parked.entrySet().stream()
-                    .min(Comparator.comparing(one -> one.getValue().since()))
-                    .map(Map.Entry::getKey)
-                    .ifPresent(this::forget);
-        }
     }
 
     /** What a killed program could not take away. */
