@@ -52,9 +52,9 @@ final class DemoSystem implements Measured {
         return start(data, port, contents, List.of(), stopped);
     }
 
-    /** Sagoby's people without its register, for a measurement. */
+    /** Sagoby's people without its register, for a measurement, which may search as often as it likes. */
     static DemoSystem toMeasure(Path data, Consumer<ConfigurableApplicationContext> prepared) {
-        return start(data, 0, _ -> {}, List.of(), () -> {}, prepared);
+        return start(data, 0, _ -> {}, List.of("--stadig.limits.searches=10000000"), () -> {}, prepared);
     }
 
     /** The same with some settings of its own, as {@code --name=value}. */

@@ -61,6 +61,132 @@ class AccessLogTest {
         assertThat(rows("planerare", nobody)).containsExactly("READ f - omsorgstagarens sida");
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "underskoterska, /atkomstlogg/{own}?x=1, nekad sida: /atkomstlogg/{id}, own",
+        "underskoterska, /medarbetare/{staff}/bevis, nekad sida: /medarbetare/{id}/bevis, staff",
+        "underskoterska, /konton?namn=hemligt, nekad sida: /konton, ''",
+        "underskoterska, /gallring/{own}, nekad sida: /gallring/{id}, ''",
+        "planerare, /kommun/191212121212/enheter, nekad sida: /kommun/{id}/enheter, ''",
+        "planerare, /konton/191212121212/hemligt, nekad sida: -, ''"
+    })
+    void who_lacks_the_page_is_noted_with_the_page_and_whose_it_was(
+            String username, String path, String what, String subject)
+            throws IOException, InterruptedException, SQLException {
+        Visitor visitor = Visitor.loggedIn(username);
+        UUID about = subject.isEmpty() ? null : subject.equals("own") ? people.own() : people.ownStaff();
+        int before = rows(username, about).size();
+        assertThat(visitor.get(path.replace("{own}", people.own().toString())
+                                .replace("{staff}", people.ownStaff().toString()))
+                        .statusCode())
+                .isEqualTo(403);
+        List<String> after = rows(username, about);
+        assertThat(after.subList(before, after.size()))
+                .contains("READ f - " + what)
+                .noneMatch(row -> row.contains("hemligt"));
+    }
+
+    @Test
+    void a_form_without_a_token_that_holds_is_noted_for_whoever_is_logged_in_and_for_nobody_else()
+            throws IOException, InterruptedException, SQLException {
+        Visitor planner = Visitor.loggedIn("planerare");
+        planner.post("/person/" + people.own() + "/kommunikation", Map.of("behov", "hemligt"));
+        planner.post("/konton/" + UUID.randomUUID() + "/stang", Map.of("_csrf", planner.anyToken()));
+        planner.post("/logga-ut", Map.of());
+        assertThat(rows("planerare", people.own()).getLast())
+                .isEqualTo("WRITE f - nekat formulär: /person/{id}/kommunikation");
+        assertThat(rows("planerare", null))
+                .contains("WRITE f - nekad sida: /konton/{id}/stang", "WRITE f - nekat formulär: -");
+
+        long all = all();
+        Visitor nobody = new Visitor();
+        nobody.get("/atkomstlogg/" + people.own());
+        nobody.post("/sok", Map.of("efter", "hemligt"));
+        nobody.post("/sok", Map.of("_csrf", nobody.anyToken(), "efter", "hemligt"));
+        assertThat(all()).isEqualTo(all);
+
+        Visitor manager = Visitor.loggedIn("enhetschef");
+        assertThat(manager.get("/atkomstlogg").body()).contains("nekat formulär: /person/{id}/kommunikation");
+        manager.post("/sprak", Map.of("_csrf", manager.anyToken(), "sprak", "en"));
+        assertThat(manager.get("/atkomstlogg").body()).contains("refused form: /person/{id}/kommunikation");
+    }
+
+    private static long all() throws SQLException {
+        try (Connection owner = Neighbours.owner()) {
+            return Neighbours.count(owner, "select count(*) from access_log");
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"handlaggare, /ny-omsorgstagare, recipient", "enhetschef, /ny-medarbetare, staff"})
+    void nobody_is_entered_before_the_row_about_it_is_written(String username, String path, String table)
+            throws Exception {
+        Visitor visitor = Visitor.loggedIn(username);
+        Map<String, String> form = new java.util.HashMap<>(Map.of(
+                "_csrf",
+                visitor.anyToken(),
+                "fornamn",
+                "Efter",
+                "efternamn",
+                "Loggen",
+                "slag",
+                "RESERVE",
+                "fodd",
+                "1930-01-01"));
+        form.putAll(Map.of(
+                "nummer",
+                "R-EFTER-LOGGEN",
+                "sprak",
+                "sv",
+                "bostad",
+                "ORDINARY",
+                "skydd",
+                "NONE",
+                "roll",
+                "CARE",
+                "fran",
+                "2026-01-01"));
+        String entered = "select count(*) from " + table;
+        try (Connection owner = Neighbours.owner();
+                Connection other = Neighbours.owner();
+                ExecutorService asking = Executors.newSingleThreadExecutor()) {
+            owner.setAutoCommit(false);
+            long before = Neighbours.count(other, entered);
+            Neighbours.count(owner, "select 1 from pg_advisory_xact_lock(20261122)"); // nothing can be added now
+            Future<Integer> answer =
+                    asking.submit(() -> visitor.post(path, form).statusCode());
+            assertThatThrownBy(() -> answer.get(1, TimeUnit.SECONDS)).isInstanceOf(TimeoutException.class);
+            assertThat(Neighbours.count(other, entered)).isEqualTo(before);
+            owner.rollback();
+            assertThat(answer.get(20, TimeUnit.SECONDS)).isEqualTo(302);
+            assertThat(Neighbours.count(other, entered)).isEqualTo(before + 1);
+            assertThat(Neighbours.count(
+                            other,
+                            "select count(*) from access_log l join %s t on t.id = l.subject where l.action = 'WRITE' and l.what like 'ny %%'"
+                                    .formatted(table)))
+                    .isPositive();
+        }
+    }
+
+    @Test
+    void an_emergency_looks_for_nobody_before_it_is_noted_and_tells_whom_it_led_to()
+            throws IOException, InterruptedException, SQLException {
+        Visitor nurse = Visitor.loggedIn("underskoterska");
+        nurse.post(
+                "/nodatkomst",
+                Map.of("_csrf", nurse.anyToken(), "vem", "PROV-own", "varfor", "Larmet har gått, ingen svarar."));
+        List<String> rows = rows("underskoterska", null);
+        assertThat(rows.subList(rows.size() - 2, rows.size()))
+                .containsExactly("SEARCH t - nödåtkomst: sökning på nummer", "SEARCH t - sökning på nummer");
+        try (Connection owner = Neighbours.owner()) {
+            assertThat(Neighbours.count(
+                            owner,
+                            "select count(*) from access_log where what = 'sökning på nummer' and subjects = array['%s'::uuid]"
+                                    .formatted(people.own())))
+                    .isPositive();
+        }
+    }
+
     @Test
     void a_list_and_a_search_are_noted_without_what_was_typed() throws IOException, InterruptedException, SQLException {
         Visitor visitor = Visitor.loggedIn("planerare");

@@ -59,6 +59,7 @@ class AccessMatrixTest {
             entry("POST /person/{id}/kommunikation", List.of(422, 404, 422, 422, 404, 404, 404, 404)),
             entry("GET /person/{id}/skydd", List.of(404, 404, 200, 404, 404, 404, 404, 404)),
             entry("POST /person/{id}/skydd", List.of(404, 404, 422, 404, 404, 404, 404, 404)),
+            entry("POST /person/{id}/skydd/{row}/avsluta", List.of(404, 404, 409, 404, 404, 404, 404, 404)),
             entry("GET /person/{id}/anhoriga", List.of(200, 200, 200, 200, 404, 404, 404, 404)),
             entry("POST /person/{id}/anhoriga", List.of(422, 404, 422, 422, 404, 404, 404, 404)),
             entry("GET /person/{id}/anhoriga/{row}", List.of(200, 404, 200, 200, 404, 404, 404, 404)),
@@ -151,6 +152,7 @@ class AccessMatrixTest {
             entry("GET /atkomstlogg/{id}", List.of(403, 403, 200, 403, 403, 404, 403, 404)),
             entry("GET /uppdrag", List.of(200, 200, 200, 200, 200, 200, 200, 200)),
             entry("POST /uppdrag", List.of(422, 422, 422, 422, 422, 422, 422, 422)),
+            entry("GET /osparat", List.of(302, 302, 302, 302, 302, 302, 302, 302)),
             entry("GET /mina-inloggningar", List.of(200, 200, 200, 200, 200, 200, 200, 200)),
             entry("GET /konton", List.of(403, 403, 403, 403, 403, 403, 200, 403)),
             entry("POST /konton/{id}/stang", List.of(403, 403, 403, 403, 403, 403, 404, 403)),
@@ -257,6 +259,7 @@ class AccessMatrixTest {
         }
         boolean aboutUnit = path.startsWith("/enhet");
         return switch (path.split("/")[3]) {
+            case "skydd" -> Neighbours.row(whose, "permit").toString();
             case "anhoriga" -> Neighbours.row(whose, "kin").toString();
             case "franvaro" -> Neighbours.row(whose, "absence").toString();
             case "beslut" -> Neighbours.row(whose, "decision").toString();

@@ -23,6 +23,10 @@ import tools.jackson.databind.json.JsonMapper;
 /** A real Keycloak with the realm of {@code keycloak/realm.json}. Its build for this machine is made once and kept in target. */
 final class Keycloak implements AutoCloseable {
     static final String SECRET = "hemligheten-mellan-stadig-och-keycloak";
+
+    /** Organisation number of the private provider that a group reviews for. */
+    static final String PRIVATE_PROVIDER = "5599001236";
+
     private static final String ADMINISTRATOR = "prov-administrator";
     private static final int LONGEST_SECONDS = 180;
 
@@ -90,7 +94,25 @@ final class Keycloak implements AutoCloseable {
                 "--stadig.login.groups[3].group=spokenheten",
                 "--stadig.login.groups[3].role=PLANNER",
                 "--stadig.login.groups[3].municipality=9999",
-                "--stadig.login.groups[3].unit=FINNS-INTE");
+                "--stadig.login.groups[3].unit=FINNS-INTE",
+                "--stadig.login.groups[4].group=chef-sagan",
+                "--stadig.login.groups[4].role=UNIT_MANAGER",
+                "--stadig.login.groups[4].municipality=9999",
+                "--stadig.login.groups[4].unit=SAGAN",
+                "--stadig.login.groups[5].group=granskare-sagan",
+                "--stadig.login.groups[5].role=LOG_REVIEWER",
+                "--stadig.login.groups[5].municipality=9999",
+                "--stadig.login.groups[5].provider=559900-1236", // PRIVATE_PROVIDER, as people write it
+                "--stadig.login.groups[6].group=granskare-kommunen",
+                "--stadig.login.groups[6].role=LOG_REVIEWER",
+                "--stadig.login.groups[6].municipality=9999",
+                "--stadig.login.groups[7].group=granskare-kommunen",
+                "--stadig.login.groups[7].role=LOG_REVIEWER",
+                "--stadig.login.groups[7].municipality=9999",
+                "--stadig.login.groups[7].provider=2120000142",
+                "--stadig.login.groups[8].group=bistand",
+                "--stadig.login.groups[8].role=CARE_MANAGER",
+                "--stadig.login.groups[8].municipality=9999");
     }
 
     String issuer() {

@@ -118,6 +118,14 @@ record Neighbours(
             run.execute(
                     "insert into protection_permit values ('%s', '%s', '%s', '2026-11-01', '2027-04-30', '%s', 'Ska hjälpa personen hemma') on conflict do nothing"
                             .formatted(key("permit"), secret, work("underskoterska"), work("enhetschef")));
+            run.execute(
+                    "insert into protection_permit values ('%s', '%s', '%s', '2026-11-01', '2027-04-30', '%s', 'Behövs inte längre alls', '2026-11-02 10:00Z', '%s') on conflict do nothing"
+                            .formatted(
+                                    row("own", "permit"),
+                                    own,
+                                    work("underskoterska"),
+                                    work("enhetschef"),
+                                    work("enhetschef")));
             engage(run, "ended", "'2020-01-01', '2026-11-14'", unit, "null");
             engage(run, "future", "'2026-11-16', null", unit, "null");
             engage(run, "closed", "'2020-01-01', null", unit, "now()");

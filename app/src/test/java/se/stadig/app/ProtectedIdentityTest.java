@@ -3,11 +3,13 @@ package se.stadig.app;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.net.http.HttpResponse;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -133,6 +135,30 @@ class ProtectedIdentityTest {
                         .body())
                 .contains(Neighbours.PROTECTED_NAME + " " + Neighbours.NAME);
         assertThat(manager.get("/person/" + people.secondProtected()).body()).doesNotContain(SECRETS);
+        assertThat(Visitor.loggedIn("enhetschef-kommun").get(place).statusCode())
+                .isEqualTo(404);
+
+        Visitor planner = Visitor.loggedIn("planerare");
+        assertThat(planner.get("/person/" + people.secondProtected()).body()).contains("Prov " + Neighbours.NAME);
+        String end =
+                manager.get(place).body().replaceAll("(?s).*?action=\"(" + place + "/[0-9a-f-]{36}/avsluta)\".*", "$1");
+        assertThat(planner.post(end, Map.of("_csrf", planner.anyToken())).statusCode())
+                .isEqualTo(404);
+        assertThat(manager.post(end, Map.of("_csrf", manager.anyToken())).statusCode())
+                .isEqualTo(302);
+        assertThat(planner.get("/person/" + people.secondProtected()).body())
+                .as("at once, also where she is logged in")
+                .doesNotContain(SECRETS);
+        assertThat(manager.get(place + "?avslutat").body())
+                .contains("Rätten är avslutad.", "Per Sandberg, från", "av Karin Persson.</strong>")
+                .containsPattern("Avslutad [0-9]{4}-[0-9]{2}-[0-9]{2} av")
+                .doesNotContain(end);
+        HttpResponse<String> twice = manager.post(end, Map.of("_csrf", manager.anyToken()));
+        assertThat(twice.statusCode()).isEqualTo(409);
+        assertThat(twice.body()).contains("Rätten hade redan upphört");
+        assertThat(manager.post(place + "/" + UUID.randomUUID() + "/avsluta", Map.of("_csrf", manager.anyToken()))
+                        .statusCode())
+                .isEqualTo(404);
     }
 
     @Test

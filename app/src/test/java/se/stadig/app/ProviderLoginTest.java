@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -139,6 +140,54 @@ class ProviderLoginTest {
                 """)).isEqualTo(2);
     }
 
+    /** The manager of a private provider's unit is judged by that provider's reviewer, who comes from a group as the manager does. */
+    @Test
+    void a_private_providers_reviewer_logs_in_and_judges_what_its_manager_opened()
+            throws IOException, InterruptedException, SQLException {
+        Traveller manager = Traveller.loggedIn("kim");
+        HttpResponse<String> opened = manager.visitor.post(
+                "/nodatkomst",
+                Map.of(
+                        "_csrf",
+                        manager.visitor.anyToken(),
+                        "vem",
+                        "SAGA-1",
+                        "varfor",
+                        "Larmet har gått och ingen annan svarar."));
+        assertThat(location(opened)).contains("/person/");
+        assertThat(manager.get("/nodatkomster").body()).doesNotContain("Kim Rask, 2");
+
+        Traveller municipalitys = Traveller.loggedIn("mia");
+        assertThat(municipalitys.get("/nodatkomster").body())
+                .contains("logggranskare")
+                .doesNotContain("Kim Rask, 2");
+        Traveller reviewer = Traveller.loggedIn("lo");
+        String waiting = reviewer.get("/nodatkomster").body();
+        assertThat(waiting).contains("logggranskare, Sagans Omsorg", "Kim Rask, 2");
+        String id = waiting.replaceAll("(?s).*action=\"/nodatkomster/([0-9a-f-]{36})\".*", "$1");
+        assertThat(location(reviewer.post("/nodatkomster/" + id, "bedomning", "Riktigt. Larmet hade gått.")))
+                .isEqualTo(HOME + "/nodatkomster?sparat");
+        assertThat(reviewer.get("/atkomstlogg").body()).contains("Kim Rask").doesNotContain("Anna Berg");
+
+        assertThat(location(new Traveller().logIn("lo"))).isEqualTo(HOME + "/");
+        assertThat(RunningServe.count("""
+                select count(*) from engagement e join account a on a.id = e.account join provider p on p.id = e.provider
+                where a.username = 'lo' and p.organisation_number = '%s'
+                """.formatted(Keycloak.PRIVATE_PROVIDER)))
+                .as("the same engagement at the next login")
+                .isEqualTo(1);
+        assertThat(
+                        RunningServe.count(
+                                "select count(*) from engagement e join account a on a.id = e.account where a.username = 'mia'"))
+                .as("a group of a provider that is not here gives nothing")
+                .isEqualTo(1);
+    }
+
+    @Test
+    void the_municipalities_that_are_served_have_their_rows() throws SQLException {
+        assertThat(text("select name from municipality where code = '9999'")).isEqualTo("Sagoby");
+    }
+
     @Test
     void nobody_chooses_another_ones_engagement() throws IOException, InterruptedException, SQLException {
         Traveller.loggedIn("anna");
@@ -205,9 +254,7 @@ class ProviderLoginTest {
         RunningServe.keycloak().logOut(9);
         assertThat(location(ida.get("/sok"))).isEqualTo(HOME + "/logga-in?slut=tjanst");
         assertThat(new Visitor(RunningServe.home())
-                        .post(
-                                "/logout/connect/back-channel/stadig",
-                                java.util.Map.of("logout_token", "eyJhbGciOiJub25lIn0.e30."))
+                        .post("/logout/connect/back-channel/stadig", Map.of("logout_token", "eyJhbGciOiJub25lIn0.e30."))
                         .statusCode())
                 .isEqualTo(400);
     }

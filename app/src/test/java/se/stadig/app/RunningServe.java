@@ -113,6 +113,18 @@ final class RunningServe {
             run.execute("insert into unit (id, municipality, provider, code, name, opened)"
                     + " select gen_random_uuid(), '9999', id, c.code, c.name, '2020-01-01' from provider,"
                     + " (values ('NORR', 'Norr'), ('SODER', 'Söder')) c (code, name)");
+            run.execute("insert into provider values (gen_random_uuid(), '%s', 'Sagans Omsorg', 'PRIVATE')"
+                    .formatted(Keycloak.PRIVATE_PROVIDER));
+            run.execute("insert into unit (id, municipality, provider, code, name, opened)"
+                    + " select gen_random_uuid(), '9999', id, c.code, c.name, '2020-01-01' from provider,"
+                    + " (values ('SAGAN', 'Sagan'), ('SAGAN2', 'Sagan två')) c (code, name) where form = 'PRIVATE'");
+            run.execute("insert into recipient (id, municipality, protection, housing, language, needs_interpreter)"
+                    + " values (gen_random_uuid(), '9999', 'NONE', 'ORDINARY', 'sv', false)");
+            run.execute("insert into decision (id, recipient, municipality, case_number, kind, first_day)"
+                    + " select gen_random_uuid(), id, '9999', 'SAGA-1', 'SERVICE', '2020-01-01' from recipient");
+            run.execute(
+                    "insert into assignment (id, recipient, unit, first_day)"
+                            + " select gen_random_uuid(), r.id, u.id, '2020-01-01' from recipient r, unit u where u.code = 'SAGAN2'");
         } catch (SQLException broken) {
             throw new IllegalStateException(broken);
         }

@@ -55,6 +55,38 @@ class SameStatementsTest {
         assertThat(statements(visitor, route, "inget-id", token)).isEqualTo(nobodys);
     }
 
+    /** Also the steps within the database are the same: it asks about as many persons whether the number is somebody's or not. */
+    @Test
+    void an_emergency_for_a_stranger_is_looked_for_as_one_for_nobody() throws IOException, InterruptedException {
+        Visitor nurse = Visitor.loggedIn("underskoterska");
+        String token = nurse.anyToken();
+        List<String> nobodys = emergency(nurse, "FINNS-INTE-1", token);
+        assertThat(nobodys)
+                .anyMatch(statement -> statement.contains("find_for_emergency"))
+                .filteredOn(statement -> statement.contains("access_log_append"))
+                .as("the search and the refusal")
+                .hasSize(2);
+        for (String stranger :
+                List.of("PROV-private", "PROV-far", "PROV-gone", "Pprivate", "Psecond", "inget nummer?")) {
+            if (stranger.startsWith("inget")) {
+                assertThat(emergency(nurse, stranger, token))
+                        .as("what is no number is not looked for")
+                        .isNotEqualTo(nobodys);
+            } else {
+                assertThat(emergency(nurse, stranger, token)).as(stranger).isEqualTo(nobodys);
+            }
+        }
+    }
+
+    private static List<String> emergency(Visitor nurse, String who, String token)
+            throws IOException, InterruptedException {
+        StatementRecorder.heard();
+        HttpResponse<String> answer = nurse.post(
+                "/nodatkomst", Map.of("_csrf", token, "vem", who, "varfor", "Larmet har gått, ingen svarar."));
+        assertThat(answer.statusCode()).isEqualTo(422);
+        return StatementRecorder.heard();
+    }
+
     @Test
     void the_comparison_would_see_a_person_whom_one_may_see() throws IOException, InterruptedException {
         Visitor visitor = Visitor.loggedIn("planerare");

@@ -46,6 +46,7 @@ class ServeCommandTest {
                         issuer: https://id.example/realms/hemtjanst
                         client-id: stadig
                         client-secret: %s
+                        municipalities: {"9997": Provköping}
                         groups:
                           - {group: planerare-norr, role: PLANNER, municipality: "9999", unit: NORR}
                     """.formatted(
@@ -92,6 +93,11 @@ class ServeCommandTest {
                         DriverManager.getConnection(login.url(), login.owner(), login.ownerPassword())) {
                     assertThat(Neighbours.count(owner, "select count(*) from access_log where address = '10.1.2.3'"))
                             .as("the address that the web server in front tells, not what was written before it")
+                            .isEqualTo(1);
+                    assertThat(Neighbours.count(
+                                    owner,
+                                    "select count(*) from municipality where code = '9997' and name = 'Provköping'"))
+                            .as("the municipality that stadig.login.municipalities names")
                             .isEqualTo(1);
                 }
                 served.tellToStop();

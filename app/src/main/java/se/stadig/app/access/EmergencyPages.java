@@ -1,5 +1,6 @@
 package se.stadig.app.access;
 
+import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -30,11 +31,13 @@ class EmergencyPages {
     private final PersonDoor door;
     private final RelationStore relations;
     private final EmergencyStore emergencies;
+    private final SearchLimit limit;
 
-    EmergencyPages(PersonDoor door, RelationStore relations, EmergencyStore emergencies) {
+    EmergencyPages(PersonDoor door, RelationStore relations, EmergencyStore emergencies, SearchLimit limit) {
         this.door = door;
         this.relations = relations;
         this.emergencies = emergencies;
+        this.limit = limit;
     }
 
     @Bean
@@ -63,18 +66,29 @@ class EmergencyPages {
     }
 
     @PostMapping(EMERGENCY)
-    Object open(@RequestParam(defaultValue = "") String vem, @RequestParam(defaultValue = "") String varfor) {
+    Object open(
+            @RequestParam(defaultValue = "") String vem,
+            @RequestParam(defaultValue = "") String varfor,
+            HttpServletResponse response) {
         String number = vem.strip();
         String reason = varfor.strip();
-        Text fault = TypedText.fault(reason, SHORTEST, LONGEST);
+        Text fault = TypedText.faultUnnamed(reason, SHORTEST, LONGEST);
         if (!fault.isEmpty()) {
             return refused(vem, varfor, fault);
         }
+        Text tooMany = limit.fault("nödåtkomst", response);
+        if (!tooMany.isEmpty()) {
+            ModelAndView page = form(vem, varfor, tooMany);
+            page.setStatus(HttpStatus.TOO_MANY_REQUESTS);
+            return page;
+        }
+        door.noteBefore(Action.SEARCH, "nödåtkomst: sökning på nummer");
         Optional<UUID> found = isNumber(number)
                 ? emergencies.find(number.replaceAll("[-+ ]", "")).or(() -> emergencies.find(number))
                 : Optional.empty();
-        if (found.flatMap(relations::to).isPresent()) {
-            return "redirect:/person/" + found.get(); // nothing needs to be opened
+        if (found.flatMap(relations::to).isPresent()) { // nothing needs to be opened
+            door.note(Action.SEARCH, "sökning på nummer", List.of(found.get()));
+            return "redirect:/person/" + found.get();
         }
         door.noteAbout(found.orElse(null), Action.WRITE, found.isPresent(), "nödåtkomst");
         if (found.isEmpty()) {
@@ -96,7 +110,7 @@ class EmergencyPages {
     @PostMapping(REVIEW + "/{id}")
     Object review(@PathVariable("id") String address, @RequestParam(defaultValue = "") String bedomning) {
         UUID id = PersonDoor.person(address);
-        Text fault = TypedText.fault(bedomning.strip(), SHORTEST, LONGEST);
+        Text fault = TypedText.faultUnnamed(bedomning.strip(), SHORTEST, LONGEST);
         if (!fault.isEmpty()) {
             ModelAndView page = reviews(Text.NONE, fault, bedomning, id);
             page.setStatus(HttpStatusCode.valueOf(422));

@@ -51,7 +51,7 @@ class EngagementPages {
         log.chose(work.get());
         request.changeSessionId(); // other rights, so nobody who knew the session before has them
         signIn.workIn(work.get(), account, works.size() > 1, request, response);
-        return "redirect:" + signIn.whereTo(request, response);
+        return "redirect:" + signIn.whereTo(account, request, response);
     }
 
     private ModelAndView page(Authentication login, Text fault) {

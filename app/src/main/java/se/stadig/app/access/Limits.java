@@ -14,7 +14,7 @@ import org.springframework.stereotype.Component;
 
 /** How often somebody may try; whoever tries too often is told how long to wait. */
 @Component
-public class Limits {
+class Limits {
     private static final Duration WINDOW = Duration.ofMinutes(5);
 
     /** So many are remembered of each kind; who has not tried for longest is forgotten first, and memory is bounded. */
@@ -46,7 +46,7 @@ public class Limits {
     }
 
     /** The same for a search. */
-    public Optional<Duration> search(UUID engagement) {
+    Optional<Duration> search(UUID engagement) {
         return searches.take(engagement.toString());
     }
 

@@ -45,7 +45,7 @@ class LogReviewPages {
         Text fault() {
             return chosen().isEmpty()
                     ? Text.of("Välj om det var befogat eller ska utredas.")
-                    : TypedText.fault(words.strip(), SHORTEST, LONGEST);
+                    : TypedText.faultUnnamed(words.strip(), SHORTEST, LONGEST);
         }
     }
 

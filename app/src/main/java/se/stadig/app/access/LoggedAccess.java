@@ -1,8 +1,10 @@
 package se.stadig.app.access;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import se.stadig.app.platform.Text;
 
 /**
  * A row of the access log as it is shown.
@@ -24,6 +26,16 @@ public record LoggedAccess(
         String what,
         Optional<UUID> subject,
         int shown) {
+
+    /** What, to be said to a reader: the page or part, or what was refused. */
+    public Text inWords() {
+        for (String refused : List.of(Refusal.PAGE, Refusal.FORM)) {
+            if (what.startsWith(refused)) {
+                return Text.of(refused + "{0}", what.substring(refused.length()));
+            }
+        }
+        return Text.of(what);
+    }
 
     /** A person's designation in the log: enough to tell persons apart, and no name. */
     public static String designation(UUID person) {

@@ -46,8 +46,8 @@ class LoginGroupStore implements FlywayMigrationStrategy {
 
     private void write(Connection owner) throws SQLException {
         try (Statement clear = owner.createStatement();
-                PreparedStatement insert =
-                        owner.prepareStatement("insert into login_group values (?, ?, ?, ?) on conflict do nothing")) {
+                PreparedStatement insert = owner.prepareStatement(
+                        "insert into login_group values (?, ?, ?, ?, ?) on conflict do nothing")) {
             write(owner, settings.municipalities());
             clear.execute("delete from login_group");
             for (GroupWork one : settings.groups()) {
@@ -55,6 +55,7 @@ class LoginGroupStore implements FlywayMigrationStrategy {
                 insert.setString(2, one.role());
                 insert.setString(3, one.municipality());
                 insert.setString(4, one.unit() == null || one.unit().isBlank() ? null : one.unit());
+                insert.setString(5, one.providerDigits());
                 insert.executeUpdate();
             }
             warn(clear);
@@ -73,19 +74,22 @@ class LoginGroupStore implements FlywayMigrationStrategy {
         }
     }
 
-    /** A group that leads to what is not here is no fault of the start: units come and go. */
+    /** A group that leads to what is not here is no fault of the start: units and providers come and go. */
     private static void warn(Statement ask) throws SQLException {
         ResultSet lost = ask.executeQuery("""
-                select g.name, g.municipality, g.unit from login_group g
+                select g.name, g.municipality, g.unit, g.provider from login_group g
                 where not exists (select 1 from municipality m where m.code = g.municipality)
                    or (g.unit is not null and not exists (select 1 from unit u where u.municipality = g.municipality and u.code = g.unit))
+                   or (g.provider is not null and not exists (select 1 from unit u join provider p on p.id = u.provider
+                           where u.municipality = g.municipality and p.organisation_number = g.provider and p.form = 'PRIVATE'))
                 """);
         while (lost.next()) {
             LOG.warn(
-                    "stadig.login.groups: {} leads to municipality {}, unit {}, which is not here",
+                    "stadig.login.groups: {} leads to municipality {}, unit {}, private provider {}, which is not here",
                     lost.getString(1),
                     lost.getString(2),
-                    lost.getString(3));
+                    lost.getString(3),
+                    lost.getString(4));
         }
     }
 }

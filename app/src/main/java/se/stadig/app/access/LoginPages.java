@@ -16,9 +16,11 @@ class LoginPages {
             Text.of("Det gick inte att logga in. Kontrollera användarnamnet och lösenordet och försök igen.");
 
     private final boolean demo;
+    private final UnsentForms unsent;
 
-    LoginPages(Settings settings) {
+    LoginPages(Settings settings, UnsentForms unsent) {
         this.demo = settings.demo();
+        this.unsent = unsent;
     }
 
     @GetMapping(WebSecurity.LOGIN)
@@ -27,6 +29,7 @@ class LoginPages {
         model.addAttribute("provider", WebSecurity.ASK + LoginProvider.ID);
         model.addAttribute("fault", fault(request));
         model.addAttribute("notice", notice(request));
+        model.addAttribute("unsent", unsent.isSomething(request));
         return "access/login";
     }
 

@@ -14,6 +14,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.util.UriComponentsBuilder;
 import se.stadig.app.access.LoginSettings.GroupWork;
 import se.stadig.app.platform.CannotStart;
+import se.stadig.terms.IdentityNumber;
 
 /**
  * The one provider that people log in at, outside the demo. What it can do is asked of itself at the first login, so that Stadig starts also while it is
@@ -136,6 +137,14 @@ class LoginProvider implements ClientRegistrationRepository {
                     atUnit
                             ? "unit ska inte anges för " + role.get() + ", som gäller hela kommunen."
                             : "unit ska anges för " + role.get() + ", som arbetar på en enhet.");
+        }
+        String provider = one.providerDigits();
+        if (provider != null && role.get() != Role.LOG_REVIEWER) {
+            return Optional.of(
+                    "provider ska bara anges för LOG_REVIEWER, när logggranskaren arbetar för en privat utförare.");
+        }
+        if (provider != null && !(provider.matches("[0-9]{10}") && IdentityNumber.hasCheckDigit(provider, 0))) {
+            return Optional.of("provider ska vara utförarens organisationsnummer med tio siffror, inom citattecken.");
         }
         return Optional.empty();
     }

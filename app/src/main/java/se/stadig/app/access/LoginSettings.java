@@ -29,12 +29,26 @@ record LoginSettings(
         @DefaultValue List<GroupWork> groups,
         @DefaultValue Map<String, String> municipalities) {
 
-    /** One group, and the engagement that it gives: a role, for a municipality, at a unit where the role works at one. */
+    /**
+     * One group, and the engagement that it gives: a role, for a municipality, at a unit where the role works at one.
+     *
+     * @param provider the organisation number of the private provider that a log reviewer reviews for; none for the municipality's own
+     */
     record GroupWork(
             @Nullable String group,
             @Nullable String role,
             @Nullable String municipality,
-            @Nullable String unit) {}
+            @Nullable String unit,
+            @Nullable String provider) {
+
+        /** The organisation number in digits alone. */
+        @Nullable
+        String providerDigits() {
+            return provider == null || provider.isBlank()
+                    ? null
+                    : provider.strip().replace("-", "");
+        }
+    }
 
     /** Without the secret. */
     @Override

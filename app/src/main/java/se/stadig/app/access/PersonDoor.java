@@ -85,6 +85,11 @@ public class PersonDoor {
         write(entry(work(), action, true, null, null, null, what));
     }
 
+    /** Notes what is going to be looked for, and by whom, and waits until it is on disk. */
+    public void noteBefore(Action action, String what) {
+        AccessLog.await(log.begin(entry(work(), action, true, null, null, null, what)));
+    }
+
     /** Notes what was tried and refused, and is about no single person. */
     public void noteRefused(Action action, String what) {
         write(entry(work(), action, false, null, null, null, what));

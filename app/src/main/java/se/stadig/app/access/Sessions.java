@@ -8,7 +8,9 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -25,9 +27,22 @@ import se.stadig.app.access.OpenSession.ProviderSession;
  */
 @Component
 class Sessions implements HttpSessionListener {
+    private static final int MOST_REMEMBERED = 10_000;
     private static final String ATTRIBUTE = OpenSession.class.getName();
 
     private final Set<OpenSession> open = ConcurrentHashMap.newKeySet();
+    /** Whose the sessions were that the web server has just forgotten, by their id, which opens nothing any more. */
+    private final Map<String, Gone> gone = new LinkedHashMap<>() {
+        private static final long serialVersionUID = 1L;
+
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<String, Gone> eldest) {
+            return size() > MOST_REMEMBERED;
+        }
+    };
+
+    private record Gone(UUID account, Instant at) {}
+
     private final SessionSettings settings;
     private final Clock clock;
 
@@ -97,6 +112,22 @@ class Sessions implements HttpSessionListener {
     public void sessionDestroyed(HttpSessionEvent event) {
         if (event.getSession().getAttribute(ATTRIBUTE) instanceof OpenSession session) {
             open.remove(session);
+            synchronized (gone) {
+                gone.put(event.getSession().getId(), new Gone(session.account(), clock.instant()));
+            }
+        }
+    }
+
+    /** Whose session this browser's was, where it ended not long ago; told once. */
+    Optional<UUID> forgotten(HttpServletRequest request) {
+        String id = request.getRequestedSessionId();
+        if (id == null || request.isRequestedSessionIdValid()) {
+            return Optional.empty();
+        }
+        synchronized (gone) {
+            return Optional.ofNullable(gone.remove(id))
+                    .filter(one -> one.at().plus(UnsentForms.KEPT).isAfter(clock.instant()))
+                    .map(Gone::account);
         }
     }
 

@@ -22,13 +22,15 @@ class SignIn {
     private final Sessions sessions;
     private final LoginLog log;
     private final RequestCache asked;
+    private final UnsentForms unsent;
     private final HttpSessionSecurityContextRepository kept = new HttpSessionSecurityContextRepository();
 
-    SignIn(EngagementStore engagements, Sessions sessions, LoginLog log, RequestCache asked) {
+    SignIn(EngagementStore engagements, Sessions sessions, LoginLog log, RequestCache asked, UnsentForms unsent) {
         this.engagements = engagements;
         this.sessions = sessions;
         this.log = log;
         this.asked = asked;
+        this.unsent = unsent;
     }
 
     /** Lets the account in and leads it on. */
@@ -46,6 +48,7 @@ class SignIn {
         Engagement only = works.size() == 1 ? works.getFirst() : null;
         log.cameIn(only);
         sessions.open(account.id(), request, provider);
+        unsent.leads(account.id(), request); // another's is thrown away at once
         if (only == null) {
             keep(
                     UsernamePasswordAuthenticationToken.authenticated(
@@ -55,7 +58,7 @@ class SignIn {
             response.sendRedirect("/uppdrag");
         } else {
             workIn(only, account, false, request, response);
-            response.sendRedirect(whereTo(request, response));
+            response.sendRedirect(whereTo(account, request, response));
         }
     }
 
@@ -80,11 +83,11 @@ class SignIn {
                 response);
     }
 
-    /** The page that was asked for before the login, or the first one. */
-    String whereTo(HttpServletRequest request, HttpServletResponse response) {
+    /** What was typed before the login and not saved, the page that was asked for before it, or the first one. */
+    String whereTo(Account account, HttpServletRequest request, HttpServletResponse response) {
         SavedRequest before = asked.getRequest(request, response);
         asked.removeRequest(request, response);
-        return before == null ? "/" : before.getRedirectUrl();
+        return unsent.leads(account.id(), request).orElse(before == null ? "/" : before.getRedirectUrl());
     }
 
     private void keep(Authentication login, HttpServletRequest request, HttpServletResponse response) {

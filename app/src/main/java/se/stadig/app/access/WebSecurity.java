@@ -9,14 +9,11 @@ import java.util.Locale;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.http.HttpStatus;
-import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.authorization.AuthorizationDecision;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
 import org.springframework.security.core.Authentication;
-import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.web.SecurityFilterChain;
-import org.springframework.security.web.access.AccessDeniedHandlerImpl;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.security.web.csrf.CsrfFilter;
 import org.springframework.security.web.firewall.HttpFirewall;
@@ -62,6 +59,8 @@ class WebSecurity {
             Sessions sessions,
             EngagementStore engagements,
             FreshLogin fresh,
+            Refusal refusal,
+            UnsentForms unsent,
             Limits limits,
             LoginLog log) {
         http.authorizeHttpRequests(requests -> {
@@ -81,10 +80,10 @@ class WebSecurity {
                 .requestCache(cache -> cache.requestCache(asked))
                 .exceptionHandling(refused -> refused.authenticationEntryPoint(
                                 (request, response, _) -> askForLogin(request, response, fresh))
-                        .accessDeniedHandler(WebSecurity::refuse))
+                        .accessDeniedHandler(refusal))
                 .headers(headers -> tellBrowser(headers, settings, provider))
                 .addFilterAfter(new LoginLimit(limits, log), CsrfFilter.class)
-                .addFilterBefore(new SessionGuard(sessions, engagements, fresh), AuthorizationFilter.class);
+                .addFilterBefore(new SessionGuard(sessions, engagements, fresh, unsent), AuthorizationFilter.class);
         way.open(http);
         return http.build();
     }
@@ -99,17 +98,6 @@ class WebSecurity {
             response.sendRedirect(LOGIN + "?slut=" + SessionEnd.IDLE.code());
         } else {
             response.sendRedirect(LOGIN);
-        }
-    }
-
-    /** Who has not chosen an engagement is asked to; others are told that this is not theirs. */
-    private static void refuse(HttpServletRequest request, HttpServletResponse response, AccessDeniedException reason)
-            throws IOException, jakarta.servlet.ServletException {
-        Authentication login = SecurityContextHolder.getContext().getAuthentication();
-        if (login != null && login.getPrincipal() instanceof Arrived) {
-            response.sendRedirect(ENGAGEMENTS);
-        } else {
-            new AccessDeniedHandlerImpl().handle(request, response, reason);
         }
     }
 

@@ -8,8 +8,10 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import se.stadig.app.platform.CannotStart;
 
 /** Somebody who is logged in in the demo and asks for pages, and how long each answer takes. */
@@ -18,6 +20,7 @@ final class Reader implements AutoCloseable {
 
     private final URI home;
     private final HttpClient client;
+    private String token = "";
 
     private Reader(int port) {
         home = URI.create("http://127.0.0.1:" + port);
@@ -40,6 +43,8 @@ final class Reader implements AutoCloseable {
         if (reader.status("/") != 200) {
             throw new CannotStart("Det gick inte att logga in som %s.".formatted(username));
         }
+        Matcher now = TOKEN.matcher(reader.page("/"));
+        reader.token = now.find() ? now.group(1) : "";
         return reader;
     }
 
@@ -54,7 +59,26 @@ final class Reader implements AutoCloseable {
 
     /** Milliseconds until the whole answer is here; fails where it is another than expected. */
     double milliseconds(String path, int expected) throws IOException, InterruptedException {
-        HttpRequest request = request(path);
+        return milliseconds(request(path), expected);
+    }
+
+    /** The same for a form that is sent. */
+    double millisecondsToPost(String path, Map<String, String> fields, int expected)
+            throws IOException, InterruptedException {
+        String form = "_csrf=" + URLEncoder.encode(token, StandardCharsets.UTF_8)
+                + fields.entrySet().stream()
+                        .map(field -> "&" + field.getKey() + "="
+                                + URLEncoder.encode(field.getValue(), StandardCharsets.UTF_8))
+                        .collect(Collectors.joining());
+        return milliseconds(
+                HttpRequest.newBuilder(home.resolve(path))
+                        .header("Content-Type", "application/x-www-form-urlencoded")
+                        .POST(HttpRequest.BodyPublishers.ofString(form))
+                        .build(),
+                expected);
+    }
+
+    private double milliseconds(HttpRequest request, int expected) throws IOException, InterruptedException {
         long start = System.nanoTime();
         int status =
                 client.send(request, HttpResponse.BodyHandlers.ofByteArray()).statusCode();

@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.UUID;
 import se.stadig.app.platform.EmbeddedPostgres;
 
-/** Made-up persons whom those of one unit may not see, moved in by the owner of the tables. */
+/** Made-up persons whom those of one unit may not see, and some whom they may, moved in by the owner of the tables. */
 final class StrangersStore {
     private static final int AGE = 80;
 
@@ -24,7 +24,19 @@ final class StrangersStore {
     enum Place {
         SISTER_UNIT,
         OTHER_MUNICIPALITY,
-        SISTER_UNIT_PROTECTED
+        SISTER_UNIT_PROTECTED,
+        OTHER_PROVIDER,
+        OWN_UNIT
+    }
+
+    /** The number of a case of the person with this id. */
+    static String caseNumber(UUID person) {
+        return "BENCH-" + person;
+    }
+
+    /** The identity number of the person with this id: twelve digits, which nobody real has. */
+    static String identityNumber(UUID person) {
+        return "1850%08d".formatted(Math.floorMod(person.getLeastSignificantBits(), 100_000_000));
     }
 
     /** Persons of the place, as many as asked for. */
@@ -50,6 +62,10 @@ final class StrangersStore {
         try (Statement run = owner.createStatement()) {
             run.execute(
                     "insert into municipality (code, name) values ('9998', 'Grannköping (påhittad)') on conflict do nothing");
+            run.execute(
+                    "insert into provider (id, organisation_number, name, form) values (md5('bench')::uuid, '1699000004', 'En annan utförare', 'PRIVATE') on conflict do nothing");
+            run.execute(
+                    "insert into unit (id, municipality, provider, code, name, opened) values (md5('benchOTHER')::uuid, '9999', md5('bench')::uuid, 'BENCH2', 'En annans enhet', '2020-01-01') on conflict do nothing");
             for (String municipality : List.of("9999", "9998")) {
                 run.execute("""
                         insert into unit (id, municipality, provider, code, name, opened)
@@ -75,18 +91,25 @@ final class StrangersStore {
                         + " years', 'PSEUDONYM', ?)",
                 person,
                 municipality,
-                "B" + person);
+                identityNumber(person));
         run(
                 "insert into decision (id, recipient, municipality, case_number, kind, hours_per_month, first_day) values (?, ?, ?, ?, 'SERVICE', 10, '2026-01-01')",
                 UUID.randomUUID(),
                 person,
                 municipality,
-                "BENCH-" + person);
+                caseNumber(person));
+        String unit =
+                switch (place) {
+                    case OWN_UNIT ->
+                        "(select e.unit from engagement e join account a on a.id = e.account where a.username = 'planerare')";
+                    case OTHER_PROVIDER -> "md5('benchOTHER')::uuid";
+                    case SISTER_UNIT, SISTER_UNIT_PROTECTED, OTHER_MUNICIPALITY ->
+                        "md5('bench' || '" + municipality + "')::uuid";
+                };
         run(
-                "insert into assignment (id, recipient, unit, first_day) values (?, ?, md5('bench' || ?)::uuid, '2026-01-01')",
+                "insert into assignment (id, recipient, unit, first_day) values (?, ?, " + unit + ", '2026-01-01')",
                 UUID.randomUUID(),
-                person,
-                municipality);
+                person);
         return person;
     }
 

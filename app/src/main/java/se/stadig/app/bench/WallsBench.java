@@ -13,7 +13,7 @@ import java.util.Objects;
 import java.util.Random;
 import java.util.UUID;
 import java.util.concurrent.Callable;
-import java.util.regex.Matcher;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.springframework.util.FileSystemUtils;
@@ -21,9 +21,9 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
 /**
- * {@code stadig bench walls}: whether the time of an answer tells that a person exists whom one may not see. Nobody's id and strangers' are asked for
- * in turns, in an order by lot; the times must not be possible to tell apart. Two controls tell whether the measurement says anything: nobody's id against
- * nobody's, and the own unit's persons, who must be told apart.
+ * {@code stadig bench walls}: whether the time of an answer tells that a person exists whom one may not see. Nobody and strangers are asked for in turns,
+ * in an order by lot; the times must not be possible to tell apart. Two controls tell whether the measurement says anything: nobody against nobody once
+ * more, and the own unit's persons, who must be told apart. Exit code 2 where the times say otherwise, 1 where an answer was another than it must be.
  */
 @Command(
         name = "walls",
@@ -35,6 +35,7 @@ public final class WallsBench implements Callable<Integer> {
     private static final double RANK_APART = 0.03;
     private static final double CONTROL_APART = 0.15;
     private static final int PERSONS = 200;
+    private static final int TOLD_APART = 2;
     private static final String NOBODY = "ingens";
     private static final String NOBODY_AGAIN = "kontroll: ingens en gång till";
     private static final String OWN = "kontroll: egna enhetens";
@@ -49,53 +50,106 @@ public final class WallsBench implements Callable<Integer> {
         this.starter = starter;
     }
 
+    /**
+     * A question about a person.
+     *
+     * @param title what is asked, as it is printed
+     * @param answer for nobody and for strangers
+     * @param own the answer for the own unit's persons
+     */
+    private record Question(String title, int answer, int own, Asking asking) {}
+
+    /** Asks about somebody, and tells how many milliseconds the answer took. */
+    private interface Asking {
+        double about(String somebody, int expected) throws IOException, InterruptedException;
+    }
+
     @Override
     public Integer call() throws IOException, InterruptedException, SQLException {
         Path data = Files.createTempDirectory("stadig-bench-");
-        try (Measured system = starter.start(data, _ -> {})) {
+        try (Measured system = starter.start(data, _ -> {});
+                Reader planner = Reader.loggedIn(system.port(), "planerare", "sagoby");
+                Reader manager = Reader.loggedIn(system.port(), "enhetschef", "sagoby");
+                Reader nurse = Reader.loggedIn(system.port(), "underskoterska", "sagoby")) {
             System.out.printf("# Murarna: %d svar av varje slag, i lottad ordning%n", each);
-            Map<String, List<String>> kinds = new LinkedHashMap<>();
-            kinds.put(
-                    NOBODY, ids(Stream.generate(UUID::randomUUID).limit(PERSONS).toList()));
-            kinds.put("systerenhetens", strangers(system, StrangersStore.Place.SISTER_UNIT));
-            kinds.put("en annan kommuns", strangers(system, StrangersStore.Place.OTHER_MUNICIPALITY));
-            kinds.put("systerenhetens skyddade", strangers(system, StrangersStore.Place.SISTER_UNIT_PROTECTED));
+            List<UUID> sisters = strangers(system, StrangersStore.Place.SISTER_UNIT);
+            List<UUID> others = strangers(system, StrangersStore.Place.OTHER_MUNICIPALITY);
+            List<UUID> hidden = strangers(system, StrangersStore.Place.SISTER_UNIT_PROTECTED);
+            List<UUID> privates = strangers(system, StrangersStore.Place.OTHER_PROVIDER);
+            List<UUID> own = own(planner);
+            List<UUID> mine = strangers(system, StrangersStore.Place.OWN_UNIT);
+
             boolean alike = true;
-            for (Map.Entry<String, String> route : Map.of("/person/%s", "planerare", "/atkomstlogg/%s", "enhetschef")
+            for (Map.Entry<String, Reader> page : Map.of("/person/{id}", planner, "/atkomstlogg/{id}", manager)
                     .entrySet()) {
-                try (Reader reader = Reader.loggedIn(system.port(), route.getValue(), "sagoby")) {
-                    kinds.put(OWN, own(reader));
-                    alike &= measure(reader, route.getKey(), kinds);
-                }
+                alike &= measure(
+                        new Question(
+                                "GET " + page.getKey(),
+                                404,
+                                200,
+                                (somebody, expected) -> page.getValue()
+                                        .milliseconds(page.getKey().replace("{id}", somebody), expected)),
+                        kinds(
+                                UUID::toString,
+                                own,
+                                Map.of(
+                                        "systerenhetens", sisters,
+                                        "en annan kommuns", others,
+                                        "systerenhetens skyddade", hidden)));
             }
-            return alike ? 0 : 1;
+            Map<String, List<UUID>> outOfReach = Map.of("en annan utförares", privates, "en annan kommuns", others);
+            alike &= measure(
+                    new Question(
+                            "POST /nodatkomst",
+                            422,
+                            302,
+                            (somebody, expected) -> nurse.millisecondsToPost(
+                                    "/nodatkomst",
+                                    Map.of("vem", somebody, "varfor", "Mätning av hur lång tid svaret tar."),
+                                    expected)),
+                    kinds(StrangersStore::caseNumber, mine, outOfReach));
+            alike &= measure(
+                    new Question(
+                            "POST /sok",
+                            200,
+                            200,
+                            (somebody, expected) ->
+                                    planner.millisecondsToPost("/sok", Map.of("efter", somebody), expected)),
+                    kinds(StrangersStore::identityNumber, mine, outOfReach));
+            return alike ? 0 : TOLD_APART;
         } finally {
             FileSystemUtils.deleteRecursively(data);
         }
     }
 
-    private static List<String> nobody() {
-        return ids(Stream.generate(UUID::randomUUID).limit(PERSONS).toList());
+    /** What is asked for of each kind, with both controls. */
+    private static Map<String, List<String>> kinds(
+            Function<UUID, String> asked, List<UUID> own, Map<String, List<UUID>> strangers) {
+        Map<String, List<String>> kinds = new LinkedHashMap<>();
+        kinds.put(NOBODY, nobody().map(asked).toList());
+        kinds.put(NOBODY_AGAIN, nobody().map(asked).toList());
+        strangers.forEach(
+                (kind, people) -> kinds.put(kind, people.stream().map(asked).toList()));
+        kinds.put(OWN, own.stream().map(asked).toList());
+        return kinds;
     }
 
-    private static List<String> strangers(Measured system, StrangersStore.Place place) throws SQLException {
-        return ids(StrangersStore.moveIn(system.login(), place, PERSONS));
+    private static Stream<UUID> nobody() {
+        return Stream.generate(UUID::randomUUID).limit(PERSONS);
     }
 
-    private static List<String> ids(List<UUID> people) {
-        return people.stream().map(UUID::toString).toList();
+    private static List<UUID> strangers(Measured system, StrangersStore.Place place) throws SQLException {
+        return StrangersStore.moveIn(system.login(), place, PERSONS);
     }
 
-    private static List<String> own(Reader reader) throws IOException, InterruptedException {
-        List<String> own = new ArrayList<>();
-        Matcher link = LINK.matcher(reader.page("/omsorgstagare"));
-        while (link.find()) {
-            own.add(link.group(1));
-        }
-        return own;
+    private static List<UUID> own(Reader reader) throws IOException, InterruptedException {
+        return LINK.matcher(reader.page("/omsorgstagare"))
+                .results()
+                .map(link -> UUID.fromString(link.group(1)))
+                .toList();
     }
 
-    private boolean measure(Reader reader, String path, Map<String, List<String>> kinds)
+    private boolean measure(Question question, Map<String, List<String>> kinds)
             throws IOException, InterruptedException {
         Map<String, Times> times = new LinkedHashMap<>();
         List<String> turn = new ArrayList<>(kinds.keySet());
@@ -104,21 +158,21 @@ public final class WallsBench implements Callable<Integer> {
             Collections.shuffle(turn, lot);
             for (String kind : turn) {
                 List<String> people = Objects.requireNonNull(kinds.get(kind));
-                String person = people.get(lot.nextInt(people.size()));
-                double taken = reader.milliseconds(path.formatted(person), kind.equals(OWN) ? 200 : 404);
+                String somebody = people.get(lot.nextInt(people.size()));
+                double taken = question.asking().about(somebody, kind.equals(OWN) ? question.own() : question.answer());
                 if (round >= 0) { // before that Java has not compiled what it runs
                     times.computeIfAbsent(kind, _ -> new Times()).add(taken);
                 }
             }
         }
-        return tell(path, times);
+        return tell(question, times);
     }
 
-    private static boolean tell(String path, Map<String, Times> times) {
+    private static boolean tell(Question question, Map<String, Times> times) {
         Times nobody = Objects.requireNonNull(times.get(NOBODY));
         System.out.printf(
-                "- GET %s för ingens id: p50 %.3f ms, p95 %.3f ms%n",
-                path.formatted("{id}"), nobody.quantile(0.5), nobody.quantile(0.95));
+                "- %s, ingens: p50 %.3f ms, p95 %.3f ms%n",
+                question.title(), nobody.quantile(0.5), nobody.quantile(0.95));
         boolean alike = true;
         for (Map.Entry<String, Times> kind : times.entrySet()) {
             if (kind.getKey().equals(NOBODY)) {

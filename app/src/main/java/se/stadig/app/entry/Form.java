@@ -79,6 +79,11 @@ public record Form(List<Field> fields, int version) {
         return wrong(name, TypedText.fault(text(name), characters, Integer.MAX_VALUE));
     }
 
+    /** The form, where a text with somebody's identity number in it is wrong. */
+    public Form unnamed(String name) {
+        return wrong(name, TypedText.faultUnnamed(text(name), 0, Integer.MAX_VALUE));
+    }
+
     /** The form, where a number with decimals is wrong. */
     public Form whole(String name) {
         Optional<BigDecimal> number = field(name).number();

@@ -68,7 +68,10 @@ class RequestPages {
 
     @PostMapping(ASK)
     Object ask(@RequestParam Map<String, String> typed) {
-        Form form = blank().posted(typed).inOrder("fran", "till").atLeast("vad", SHORTEST);
+        Form form = blank().posted(typed)
+                .inOrder("fran", "till")
+                .atLeast("vad", SHORTEST)
+                .unnamed("vad");
         door.noteNobody(Action.WRITE, "begäran om uppgifter");
         if (!form.isRight()) {
             ModelAndView page = asked(form, Text.NONE);
@@ -95,7 +98,7 @@ class RequestPages {
 
     @PostMapping(ANSWER + "/{id}")
     Object answer(@PathVariable String id, @RequestParam Map<String, String> typed) {
-        Form form = answerForm().posted(typed).atLeast("svar", SHORTEST);
+        Form form = answerForm().posted(typed).atLeast("svar", SHORTEST).unnamed("svar");
         DataRequest asked = requests.all().stream()
                 .filter(one -> one.id().toString().equals(id) && one.answer().isEmpty())
                 .findFirst()

@@ -34,7 +34,13 @@ class ErrorPages implements ErrorController {
         Failure failure = Failure.of(status);
         String reference = newReference();
         write(request, failure, status, reference);
-        return isForProgram(request) ? problem(failure, status, reference) : page(failure, status, reference);
+        if (isForProgram(request)) {
+            return problem(failure, status, reference);
+        }
+        return Unsent.of(request)
+                .map(unsent ->
+                        new ModelAndView("platform/unsent", HttpStatusCode.valueOf(status)).addObject("unsent", unsent))
+                .orElseGet(() -> page(failure, status, reference));
     }
 
     /** A file's name that the server cannot read is the sender's fault, although the server says that it is its own. */

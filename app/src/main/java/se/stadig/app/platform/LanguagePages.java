@@ -39,7 +39,7 @@ class LanguagePages {
 
     /** Where the same page is found again; nowhere for the answer to a form. */
     static Optional<String> address(HttpServletRequest request) {
-        if (!request.getMethod().equals("GET")) {
+        if (!request.getMethod().equals("GET") || Unsent.of(request).isPresent()) {
             return Optional.empty();
         }
         String whole = request.getRequestURI() + "?" + request.getQueryString();

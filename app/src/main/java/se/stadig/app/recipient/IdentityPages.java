@@ -1,5 +1,6 @@
 package se.stadig.app.recipient;
 
+import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -20,6 +21,7 @@ import se.stadig.app.access.Action;
 import se.stadig.app.access.Permit;
 import se.stadig.app.access.PersonDoor;
 import se.stadig.app.access.Right;
+import se.stadig.app.access.SearchLimit;
 import se.stadig.app.entry.Conflict;
 import se.stadig.app.entry.Field;
 import se.stadig.app.entry.Form;
@@ -31,11 +33,13 @@ import se.stadig.app.platform.Text;
 class IdentityPages {
     private final PersonDoor door;
     private final RecipientStore recipients;
+    private final SearchLimit limit;
     private final Clock clock;
 
-    IdentityPages(PersonDoor door, RecipientStore recipients, Clock clock) {
+    IdentityPages(PersonDoor door, RecipientStore recipients, SearchLimit limit, Clock clock) {
         this.door = door;
         this.recipients = recipients;
+        this.limit = limit;
         this.clock = clock;
     }
 
@@ -48,12 +52,19 @@ class IdentityPages {
     }
 
     @PostMapping
-    Object save(@PathVariable String id, @RequestParam Map<String, String> typed) {
+    Object save(@PathVariable String id, @RequestParam Map<String, String> typed, HttpServletResponse response) {
         Permit permit = permit(id, Action.WRITE);
         identity(permit);
         Form form = IdentityForm.judged(blank(permit).posted(typed), LocalDate.now(clock));
         if (!form.isRight()) {
             return page(permit, form, Text.NONE, HttpStatus.UNPROCESSABLE_CONTENT);
+        }
+        if (isNewNumber(permit, form)) { // whether it is taken is an answer like a search's
+            Text tooMany = limit.fault("nytt nummer", response);
+            if (!tooMany.isEmpty()) {
+                return page(permit, form.wrong("nummer", tooMany), Text.NONE, HttpStatus.TOO_MANY_REQUESTS);
+            }
+            door.noteBefore(Action.SEARCH, "nytt nummer: sökning på personnummer");
         }
         try {
             if (recipients.writeIdentity(permit, Right.WRITE_RECIPIENT, form.version(), values(form))) {
@@ -67,6 +78,17 @@ class IdentityPages {
         return Conflict.told(
                 page(permit, form.at(now.version()), Conflict.FAULT),
                 blank(permit).showing(IdentityForm.shown(now), now.version()).fields());
+    }
+
+    /** Another number, or another kind of number, than the person has now. */
+    private boolean isNewNumber(Permit permit, Form form) {
+        Map<String, @Nullable Object> values = IdentityForm.values(form);
+        if (!values.containsKey("identity_number")) {
+            return false;
+        }
+        Identity now = identity(permit);
+        return !(now.number().equals(values.get("identity_number"))
+                && now.type().name().equals(values.get("identity_type")));
     }
 
     private Permit permit(String id, Action action) {

@@ -124,7 +124,7 @@ class RecipientPages {
         if (!Languages.all().containsKey(typed.language())) {
             return Text.of("Välj ett språk i listan.");
         }
-        return TypedText.fault(typed.needs(), 0, LONGEST_NEEDS);
+        return TypedText.faultUnnamed(typed.needs(), 0, LONGEST_NEEDS);
     }
 
     private static Text changedMeanwhile(RecipientCard card) {

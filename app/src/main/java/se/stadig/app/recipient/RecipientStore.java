@@ -194,17 +194,18 @@ class RecipientStore implements PersonNames {
     /**
      * Enters a person; the one who enters somebody with protected identity may see who it is for as long as a permit lasts.
      *
+     * @param id the new person's, which is in the log before
      * @param person the columns of a recipient
      * @param identity the columns of the identity
      * @throws org.springframework.dao.DuplicateKeyException where the municipality has somebody with the number
      */
     @Transactional
-    public UUID enter(
+    public void enter(
+            UUID id,
             Engagement work,
             Map<String, ? extends @Nullable Object> person,
             Map<String, ? extends @Nullable Object> identity,
             LocalDate today) {
-        UUID id = ids.next();
         insert("recipient", Map.of("id", id, "municipality", work.municipality()), person);
         if (!Protection.NONE.name().equals(person.get("protection"))) {
             sql.sql("""
@@ -219,7 +220,6 @@ class RecipientStore implements PersonNames {
                     .update();
         }
         insert("recipient_identity", Map.of("recipient", id, "municipality", work.municipality()), identity);
-        return id;
     }
 
     private void insert(String table, Map<String, ?> keys, Map<String, ? extends @Nullable Object> values) {

@@ -1,13 +1,12 @@
 package se.stadig.app.recipient;
 
+import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
 import org.springframework.context.annotation.Bean;
 import org.springframework.core.annotation.Order;
@@ -20,12 +19,13 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import se.stadig.app.access.Action;
-import se.stadig.app.access.Limits;
 import se.stadig.app.access.PersonDoor;
 import se.stadig.app.access.Right;
+import se.stadig.app.access.SearchLimit;
 import se.stadig.app.entry.Field;
 import se.stadig.app.entry.Form;
 import se.stadig.app.platform.Destination;
+import se.stadig.app.platform.Ids;
 import se.stadig.app.platform.Languages;
 import se.stadig.app.platform.Text;
 
@@ -41,13 +41,15 @@ class RegistrationPages {
 
     private final PersonDoor door;
     private final RecipientStore recipients;
-    private final Limits limits;
+    private final SearchLimit limit;
+    private final Ids ids;
     private final Clock clock;
 
-    RegistrationPages(PersonDoor door, RecipientStore recipients, Limits limits, Clock clock) {
+    RegistrationPages(PersonDoor door, RecipientStore recipients, SearchLimit limit, Ids ids, Clock clock) {
         this.door = door;
         this.recipients = recipients;
-        this.limits = limits;
+        this.limit = limit;
+        this.ids = ids;
         this.clock = clock;
     }
 
@@ -67,7 +69,7 @@ class RegistrationPages {
     }
 
     @PostMapping
-    Object enter(@RequestParam Map<String, String> typed) {
+    Object enter(@RequestParam Map<String, String> typed, HttpServletResponse response) {
         Form form = IdentityForm.judged(blank().posted(typed), LocalDate.now(clock));
         if (!form.isRight()) {
             return refused(form);
@@ -77,23 +79,19 @@ class RegistrationPages {
         person.put("housing", form.text("bostad"));
         person.put("language", form.text("sprak"));
         person.put("needs_interpreter", form.isTicked("tolk"));
-        Optional<Duration> wait =
-                limits.search(door.work().id()); // whether a number is taken is an answer like a search's
-        if (wait.isPresent()) {
-            door.noteRefused(Action.SEARCH, "ny omsorgstagare: för många på kort tid");
-            ModelAndView page = page(form.wrong(
-                    "nummer",
-                    Text.of(
-                            "Du har sökt många gånger på kort tid. Vänta {0} sekunder och sök igen.",
-                            wait.get().toSeconds())));
+        Text tooMany =
+                limit.fault("ny omsorgstagare", response); // whether a number is taken is an answer like a search's
+        if (!tooMany.isEmpty()) {
+            ModelAndView page = page(form.wrong("nummer", tooMany));
             page.setStatus(HttpStatus.TOO_MANY_REQUESTS);
             return page;
         }
         door.noteNobody(Action.SEARCH, "ny omsorgstagare: sökning på personnummer");
+        UUID entering = ids.next();
+        door.noteAbout(entering, Action.WRITE, true, "ny omsorgstagare"); // on disk before anything is entered
         try {
-            UUID entered = recipients.enter(door.work(), person, IdentityForm.values(form), LocalDate.now(clock));
-            door.noteAbout(entered, Action.WRITE, true, "ny omsorgstagare");
-            return "redirect:/person/" + entered + "?inlagd";
+            recipients.enter(entering, door.work(), person, IdentityForm.values(form), LocalDate.now(clock));
+            return "redirect:/person/" + entering + "?inlagd";
         } catch (DuplicateKeyException taken) {
             return refused(form.wrong("nummer", TAKEN));
         }

@@ -1,12 +1,10 @@
 package se.stadig.app.recipient;
 
 import jakarta.servlet.http.HttpServletResponse;
-import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.context.annotation.Bean;
 import org.springframework.core.annotation.Order;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -14,9 +12,9 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import se.stadig.app.access.Action;
-import se.stadig.app.access.Limits;
 import se.stadig.app.access.PersonDoor;
 import se.stadig.app.access.Right;
+import se.stadig.app.access.SearchLimit;
 import se.stadig.app.platform.Destination;
 import se.stadig.app.platform.Text;
 
@@ -28,12 +26,12 @@ class SearchPages {
 
     private final PersonDoor door;
     private final RecipientStore recipients;
-    private final Limits limits;
+    private final SearchLimit limit;
 
-    SearchPages(PersonDoor door, RecipientStore recipients, Limits limits) {
+    SearchPages(PersonDoor door, RecipientStore recipients, SearchLimit limit) {
         this.door = door;
         this.recipients = recipients;
-        this.limits = limits;
+        this.limit = limit;
     }
 
     @Bean
@@ -53,17 +51,9 @@ class SearchPages {
 
     @PostMapping(SEARCH)
     ModelAndView find(@RequestParam(defaultValue = "") String efter, HttpServletResponse response) {
-        Optional<Duration> wait = limits.search(door.work().id());
-        if (wait.isPresent()) {
-            door.noteRefused(Action.SEARCH, "sökning: för många på kort tid");
-            response.setHeader(HttpHeaders.RETRY_AFTER, Long.toString(wait.get().toSeconds()));
-            ModelAndView page = page(
-                    efter,
-                    List.of(),
-                    Text.of(
-                            "Du har sökt många gånger på kort tid. Vänta {0} sekunder och sök igen.",
-                            wait.get().toSeconds()),
-                    false);
+        Text tooMany = limit.fault("sökning", response);
+        if (!tooMany.isEmpty()) {
+            ModelAndView page = page(efter, List.of(), tooMany, false);
             page.setStatus(HttpStatus.TOO_MANY_REQUESTS);
             return page;
         }

@@ -33,6 +33,7 @@ import se.stadig.app.entry.Field;
 import se.stadig.app.entry.Form;
 import se.stadig.app.entry.Part;
 import se.stadig.app.platform.Destination;
+import se.stadig.app.platform.Ids;
 import se.stadig.app.platform.Languages;
 import se.stadig.app.platform.Text;
 
@@ -46,14 +47,21 @@ class StaffPages {
     private final StaffDoor staffDoor;
     private final StaffStore staff;
     private final List<StaffRows<?>> parts;
+    private final Ids ids;
     private final Clock clock;
 
     StaffPages(
-            PersonDoor door, StaffDoor staffDoor, StaffStore staff, ObjectProvider<StaffRows<?>> parts, Clock clock) {
+            PersonDoor door,
+            StaffDoor staffDoor,
+            StaffStore staff,
+            ObjectProvider<StaffRows<?>> parts,
+            Ids ids,
+            Clock clock) {
         this.door = door;
         this.staffDoor = staffDoor;
         this.staff = staff;
         this.parts = parts.orderedStream().toList();
+        this.ids = ids;
         this.clock = clock;
     }
 
@@ -132,16 +140,18 @@ class StaffPages {
     Object enter(@RequestParam Map<String, String> typed) {
         Form form = newcomer().posted(typed).inOrder("fran", "till");
         if (form.isRight()) {
+            UUID entering = ids.next();
+            door.noteAbout(entering, Action.WRITE, true, "ny medarbetare"); // on disk before anything is entered
             try {
-                UUID entered = staff.enter(
+                staff.enter(
+                        entering,
                         door.work(),
                         unit(),
                         form.text("fornamn"),
                         form.text("efternamn"),
                         form.text("telefon"),
                         EmploymentRows.values(form));
-                door.noteAbout(entered, Action.WRITE, true, "ny medarbetare");
-                return "redirect:" + StaffRows.STAFF + "/" + entered + "?sparat";
+                return "redirect:" + StaffRows.STAFF + "/" + entering + "?sparat";
             } catch (DuplicateKeyException taken) {
                 form = form.wrong(
                         "nummer",

@@ -14,7 +14,6 @@ import se.stadig.app.access.Engagement;
 import se.stadig.app.access.Right;
 import se.stadig.app.access.StaffPermit;
 import se.stadig.app.entry.RowStore;
-import se.stadig.app.platform.Ids;
 import se.stadig.app.platform.Text;
 import se.stadig.terms.StaffRole;
 import se.stadig.terms.TitleEvidence;
@@ -23,12 +22,10 @@ import se.stadig.terms.TitleEvidence;
 @Component
 class StaffStore {
     private final JdbcClient sql;
-    private final Ids ids;
     private final RowStore rows;
 
-    StaffStore(JdbcClient sql, Ids ids, RowStore rows) {
+    StaffStore(JdbcClient sql, RowStore rows) {
         this.sql = sql;
-        this.ids = ids;
         this.rows = rows;
     }
 
@@ -92,9 +89,14 @@ class StaffStore {
 
     /** Enters somebody with the first employment, or tells that the employment is there already by failing on its number. */
     @Transactional
-    public UUID enter(
-            Engagement work, UUID unit, String givenName, String familyName, String phone, Map<String, ?> employment) {
-        UUID id = ids.next();
+    public void enter(
+            UUID id,
+            Engagement work,
+            UUID unit,
+            String givenName,
+            String familyName,
+            String phone,
+            Map<String, ?> employment) {
         sql.sql("""
                         insert into staff (id, municipality, given_name, family_name, phone)
                         values (:id, :municipality, :givenName, :familyName, :phone)
@@ -108,7 +110,6 @@ class StaffStore {
         Map<String, Object> values = new LinkedHashMap<>(employment);
         values.put("unit", unit);
         rows.add("employment", RowStore.Owner.staff(id), values);
-        return id;
     }
 
     /** Whether it was written; not if somebody else has changed it since. */

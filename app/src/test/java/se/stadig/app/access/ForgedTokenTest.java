@@ -138,7 +138,7 @@ class ForgedTokenTest {
                 "sub",
                 "name",
                 "groups",
-                List.of(new GroupWork("g", "PLANNER", "9999", "N")),
+                List.of(new GroupWork("g", "PLANNER", "9999", "N", null)),
                 Map.of()));
     }
 

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -53,6 +54,37 @@ class LoginSettingsTest {
                 .hasMessageStartingWith("stadig.login.groups[0]: " + fault);
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "CARE_MANAGER,5560000001,provider ska bara anges för LOG_REVIEWER",
+        "LOG_REVIEWER,5560000002,provider ska vara utförarens organisationsnummer",
+        "LOG_REVIEWER,Sagans Omsorg,provider ska vara utförarens organisationsnummer"
+    })
+    void a_provider_is_a_log_reviewers_and_a_real_number(String role, String provider, String fault) {
+        assertThatThrownBy(() -> LoginProvider.check(reviewing(role, provider)))
+                .hasMessageStartingWith("stadig.login.groups[0]: " + fault);
+    }
+
+    @Test
+    void an_organisation_number_may_be_written_with_its_hyphen() {
+        assertThatCode(() -> LoginProvider.check(reviewing("LOG_REVIEWER", "212000-0142")))
+                .doesNotThrowAnyException();
+    }
+
+    private static LoginSettings reviewing(String role, String provider) {
+        LoginSettings one = settings("https://id.example", "openid", "g", role, "9999", null);
+        return new LoginSettings(
+                one.issuer(),
+                one.clientId(),
+                one.clientSecret(),
+                one.scopes(),
+                one.accountClaim(),
+                one.nameClaim(),
+                one.groupsClaim(),
+                List.of(new GroupWork("g", role, "9999", null, provider)),
+                one.municipalities());
+    }
+
     @Test
     void without_the_scope_openid_nobody_would_be_told_who_it_is() {
         assertThatThrownBy(() ->
@@ -68,7 +100,7 @@ class LoginSettingsTest {
     }
 
     private static LoginSettings settings(
-            String issuer, String scope, String group, String role, String municipality, String unit) {
+            String issuer, String scope, String group, String role, String municipality, @Nullable String unit) {
         return new LoginSettings(
                 issuer,
                 "stadig",
@@ -77,7 +109,7 @@ class LoginSettingsTest {
                 "sub",
                 "name",
                 "groups",
-                List.of(new GroupWork(group, role, municipality, unit)),
+                List.of(new GroupWork(group, role, municipality, unit, null)),
                 Map.of());
     }
 }

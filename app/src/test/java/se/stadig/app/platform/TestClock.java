@@ -19,6 +19,11 @@ public final class TestClock extends Clock {
         ahead = ahead.plus(time);
     }
 
+    /** How much it has been put forward. */
+    public Duration ahead() {
+        return ahead;
+    }
+
     @Override
     public Instant instant() {
         return machine.instant().plus(ahead);
