@@ -132,11 +132,10 @@ class ImportPagesTest {
 
     @Test
     void another_administrator_cannot_carry_it_out() throws IOException, InterruptedException, SQLException {
-        HttpResponse<String> tried =
-                handIn(
-                        "executing_providers.json",
-                        "[{\"Id\": \"w-3\", \"Name\": \"Provenhet\", \"OrganisationNumber\": \"9999001234\", \"OperatingForm\": \"Municipal\"}]"
-                                .getBytes(StandardCharsets.UTF_8));
+        HttpResponse<String> tried = handIn(
+                "executing_providers.json",
+                "[{\"Id\": \"w-3\", \"Name\": \"Provenhet\", \"OrganisationNumber\": \"9999001234\", \"OperatingForm\": \"Municipal\"}]"
+                        .getBytes(StandardCharsets.UTF_8));
         UUID work = DemoPeopleStore.key("import", "second-administrator");
         Importing.change(
                 "insert into engagement select '%s', account, 'SYSTEM_ADMINISTRATOR', '9999', null, '2020-01-01', null from engagement where id = '%s'"
@@ -153,8 +152,7 @@ class ImportPagesTest {
             assertThat(second.post(place(tried) + "/genomfor", form).statusCode())
                     .isEqualTo(422);
             second.post(place(tried) + "/avbryt", form);
-            assertThat(Importing.value(
-                            "select count(*) from unit where source_id = 'w-3'"))
+            assertThat(Importing.value("select count(*) from unit where source_id = 'w-3'"))
                     .isEqualTo("0");
         } finally {
             Importing.change("delete from engagement where id = '%s'".formatted(work));

@@ -390,8 +390,9 @@ class ImportSafetyTest {
                         ask(
                                 "select street || ' ' || postal_code || ' ' || locality || ' ' || phone from recipient_identity where municipality = '{here}'"))
                 .isEqualTo("Provgatan 1 99701 Provköping 070-1740601");
-        assertThat(ask(
-                        "select string_agg(coalesce(hours_per_month::text, '-') || ' ' || first_day, ', ' order by first_day) from decision where municipality = '{here}'"))
+        assertThat(
+                        ask(
+                                "select string_agg(coalesce(hours_per_month::text, '-') || ' ' || first_day, ', ' order by first_day) from decision where municipality = '{here}'"))
                 .isEqualTo("8.66 2026-01-01, - 2026-02-01");
         assertThat(
                         ask(

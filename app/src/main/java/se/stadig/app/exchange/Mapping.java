@@ -83,9 +83,8 @@ record Mapping(
             if (!join.isEmpty()) {
                 return String.join(" ", join);
             }
-            List<String> names =
-                    Stream.concat(from.stream(), strongest.stream().flatMap(one -> one.from().stream()))
-                            .toList();
+            List<String> names = Stream.concat(from.stream(), strongest.stream().flatMap(one -> one.from().stream()))
+                    .toList();
             return names.stream()
                     .filter(name -> !RowFile.values(row, name).isEmpty())
                     .findFirst()
