@@ -350,6 +350,7 @@ class AccessLogTest {
             throws IOException, InterruptedException, SQLException {
         Visitor.loggedIn("underskoterska").get("/person/" + people.own());
         Visitor.loggedIn("handlaggare").get("/person/" + people.own());
+        Visitor.loggedIn("enhetschef-kommun").get("/omsorgstagare"); // among the latest rows
 
         assertThat(Visitor.loggedIn("logggranskare").get("/atkomstlogg").body())
                 .contains("Hilda Nord", "Petra Lind")

@@ -139,7 +139,8 @@ class ProtectedIdentityTest {
                 .isEqualTo(404);
 
         Visitor planner = Visitor.loggedIn("planerare");
-        assertThat(planner.get("/person/" + people.secondProtected()).body()).contains("Prov " + Neighbours.NAME);
+        assertThat(planner.get("/person/" + people.secondProtected()).body())
+                .contains(Neighbours.PROTECTED_NAME + " " + Neighbours.NAME);
         String end =
                 manager.get(place).body().replaceAll("(?s).*?action=\"(" + place + "/[0-9a-f-]{36}/avsluta)\".*", "$1");
         assertThat(planner.post(end, Map.of("_csrf", planner.anyToken())).statusCode())
