@@ -120,6 +120,19 @@ class ImportPagesTest {
     }
 
     @Test
+    void a_column_that_is_not_read_is_named_and_the_page_says_which_are() throws IOException, InterruptedException {
+        assertThat(administrator.get("/import").body())
+                .contains("persons, clients", "Id, PersonId, PersonalNumber", "FirstName");
+        String rows = "Id;PersonId;F\u00f6rnamn;LastName;197901049283;ProtectedRegistration\n"
+                + "w-9;R-OLAST;Kolumna;L\u00e4sning;x;nej\n";
+        HttpResponse<String> tried = handIn("persons.csv", rows.getBytes(StandardCharsets.UTF_8));
+        assertThat(administrator.get(place(tried)).body())
+                .contains("De här kolumnerna läses inte", "Förnamn")
+                .doesNotContain("197901049283", "Kolumna");
+        post(place(tried) + "/avbryt");
+    }
+
+    @Test
     void whoever_changes_her_mind_leaves_nothing_behind() throws IOException, InterruptedException {
         long before = parked();
         HttpResponse<String> tried =

@@ -49,7 +49,10 @@ public enum Expected {
             "JSON-filen är för djup, eller har en text eller ett tal som är för långt. Varje rad ska vara ett enkelt objekt."),
     NO_ROWS("JSON-filen ska vara en lista av rader, eller ett objekt med en sådan lista."),
     COLUMN_MISSING(Rule.COLUMN_MISSING),
-    ID_MISSING("Filen saknar kolumnen med avsändarens id. Kopplingsfilen säger vad den ska heta."),
+    ID_MISSING(
+            "Filen saknar kolumnen med avsändarens id. På sidan Import står vad varje kolumn ska heta; stora och små bokstäver räknas."),
+    UNREAD(
+            "De här kolumnerna läses inte, eftersom kopplingsfilen inte nämner dem. Kontrollera att ingen är felstavad:"),
     FILE_MISSING(Rule.FILE_MISSING),
     MANIFEST(Rule.MANIFEST),
     ARCHIVE(Rule.ARCHIVE),
@@ -66,7 +69,7 @@ public enum Expected {
             "En leverans med samma id men med annat innehåll är redan hämtad. Ge den nya ett eget id, och skriv i replaces vilken den ersätter."),
     OTHER_MUNICIPALITY("Leveransen gäller en annan kommun än den som du arbetar för."),
     NOT_KNOWN(
-            "Det finns ingen fil som känns igen. Filerna ska heta som kopplingsfilen säger, till exempel persons.json eller orders.csv, eller vara en hel leverans med delivery.json."),
+            "Det finns ingen fil som känns igen. Filerna ska heta som det står på sidan Import, till exempel persons.json eller orders.csv, eller vara en hel leverans med delivery.json."),
     TWO_FILES("Zip-filen har två filer med samma namn."),
     EXCEL("Det är en Excel-fil. Spara varje blad som CSV i UTF-8 och lämna de filerna."),
     CONTENT("Filen ska vara zip, JSON eller CSV. Innehållet är något annat, vad filen än heter."),

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -35,6 +36,16 @@ public class Import {
         this.mapping = Mapping.read(settings.mapping());
         this.ids = ids;
         this.clock = clock;
+    }
+
+    /** The columns of each kind of file of another system, by the names of the file. */
+    Map<String, String> known() {
+        Map<String, String> known = new LinkedHashMap<>();
+        mapping.resources()
+                .keySet()
+                .forEach(resource -> known.put(
+                        String.join(", ", mapping.files(resource)), String.join(", ", mapping.fields(resource))));
+        return known;
     }
 
     /**

@@ -185,6 +185,7 @@ class ImportPages {
         ModelAndView page = new ModelAndView("exchange/start");
         page.addObject("runs", runs.latest(door.work().municipality()));
         page.addObject("largest", settings.largest().toMegabytes());
+        page.addObject("known", imports.known());
         page.addObject("preference", preference);
         page.addObject("notice", notice);
         page.addObject("fault", fault);

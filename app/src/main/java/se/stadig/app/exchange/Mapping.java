@@ -91,6 +91,13 @@ record Mapping(
                     .orElse(names.isEmpty() ? "" : names.getFirst());
         }
 
+        /** All names of the sender's that it looks at. */
+        Stream<String> names() {
+            Stream<String> unit = times == null ? Stream.empty() : times.names();
+            return Stream.of(from.stream(), join.stream(), strongest.stream().flatMap(Value::names), unit)
+                    .flatMap(each -> each);
+        }
+
         /** The names of fields in lists. */
         Stream<String> listed() {
             return Stream.concat(
@@ -159,6 +166,31 @@ record Mapping(
                 names(json.path("deleted")),
                 resources,
                 aliases);
+    }
+
+    /** The names of all fields that a file may have, in the order of the mapping. */
+    List<String> fields(String resource) {
+        Stream<String> own = resources.getOrDefault(resource, List.of()).stream()
+                .flatMap(gives -> Stream.of(
+                                gives.fields().values().stream().flatMap(Value::names),
+                                gives.onlyWith().stream(),
+                                gives.onlyWhen().keySet().stream(),
+                                gives.withdrawnWhen().keySet().stream())
+                        .flatMap(each -> each));
+        return Stream.of(id.stream(), own, modified.stream(), deleted.stream())
+                .flatMap(each -> each)
+                .distinct()
+                .toList();
+    }
+
+    /** The names of the files, without their ending. */
+    List<String> files(String resource) {
+        return Stream.concat(
+                        Stream.of(resource),
+                        aliases.entrySet().stream()
+                                .filter(alias -> alias.getValue().equals(resource))
+                                .map(Map.Entry::getKey))
+                .toList();
     }
 
     /** What a file of this name is, by its name without the ending. */

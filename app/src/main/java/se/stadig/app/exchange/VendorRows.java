@@ -63,7 +63,7 @@ final class VendorRows {
             }
             for (String file : files) {
                 unread.remove(file);
-                read(file, resource.getValue());
+                read(file, resource.getKey(), resource.getValue());
             }
             filling.settle();
         }
@@ -89,7 +89,7 @@ final class VendorRows {
         return new RowFile(name, mapping.id(), listed, mostRows);
     }
 
-    private void read(String file, List<Gives> gives) throws IOException, Refused {
+    private void read(String file, String resource, List<Gives> gives) throws IOException, Refused {
         String name = ourName(file);
         report.read(name, 0);
         Map<String, Newest> newest = newest(file, name);
@@ -100,9 +100,11 @@ final class VendorRows {
                 .flatMap(Value::listed)
                 .collect(Collectors.toSet());
         long[] place = {0};
+        Unread unread = new Unread(mapping.fields(resource));
         try (InputStream in = parcel.open(file)) {
             rows(name, listed).read(in, (line, fields) -> {
                 report.read(name, 1);
+                unread.look(fields == null ? Set.of() : fields.keySet());
                 RowChecks.Place where = new RowChecks.Place(name, line, place[0], column -> {
                     Value value = columns.get(column);
                     return value == null || fields == null ? "" : value.field(fields);
@@ -114,6 +116,9 @@ final class VendorRows {
                 }
                 place[0]++;
             });
+        }
+        if (!unread.names().isEmpty()) {
+            report.warn(new Line(name, 0, unread.names(), "", Expected.UNREAD.sentence()));
         }
     }
 

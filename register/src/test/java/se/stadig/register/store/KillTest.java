@@ -20,7 +20,7 @@ import se.stadig.register.TestStore;
  * delivery is wholly in or wholly out, what was in before is untouched, and the next take leaves nothing behind.
  */
 class KillTest {
-    private static final int VISITS = 50_000;
+    private static final int VISITS = 20_000;
     private static final Random RANDOM = new Random(26);
 
     @TempDir
@@ -36,10 +36,10 @@ class KillTest {
 
     private static List<Moment> moments() {
         List<Moment> moments = new ArrayList<>();
-        for (int later : List.of(150, 400, 700)) {
+        for (int later : List.of(150, 300, 500)) {
             moments.add(new Moment("started", (process, store) -> true, later));
         }
-        for (long rows = 20_000; rows <= 100_000; rows += 20_000) {
+        for (long rows = 8_000; rows <= 40_000; rows += 8_000) {
             long wanted = rows;
             moments.add(new Moment(rows + " rows", (process, store) -> process.rows() >= wanted, 0));
             moments.add(
