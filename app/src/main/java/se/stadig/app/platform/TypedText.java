@@ -66,10 +66,12 @@ public final class TypedText {
         }
     }
 
-    /** Control characters and halves of characters; new lines are text. */
+    /** Control characters, those that turn the text after them round, and halves of characters; new lines are text. */
     private static boolean cannotBeKept(int character) {
         int type = Character.getType(character);
         return (type == Character.CONTROL && character != '\n' && character != '\r' && character != '\t')
+                || (character >= 0x202a && character <= 0x202e)
+                || (character >= 0x2066 && character <= 0x2069)
                 || type == Character.SURROGATE
                 || type == Character.UNASSIGNED;
     }

@@ -29,6 +29,14 @@ class TypedTextTest {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = {"Anna\u202eEva", "\u2066Anna\u2069", "a\u0000b", "\ud800"})
+    void what_turns_a_text_round_or_is_no_text_is_not_kept(String text) {
+        assertThat(TypedText.fault(text, 0, 100).toString()).startsWith("Texten har ett tecken");
+        assertThat(TypedText.fault("فارسی می\u200cخواهم 🧑\u200d🦽", 0, 100).isEmpty())
+                .isTrue();
+    }
+
+    @ParameterizedTest
     @ValueSource(
             strings = {
                 "",
