@@ -16,7 +16,7 @@ final class AbsenceRows implements RowCheck {
     public void check(Row row) throws SQLException {
         int from = Columns.day(row, 1);
         int to = Columns.day(row, 2);
-        Long person = Columns.reference(row, 0, intake.recipients);
+        Long person = Intake.person(Columns.reference(row, 0, intake.recipients));
         Columns.checkFromTo(row, from, to, 2);
         if (row.isGood()) {
             absences.row()

@@ -29,7 +29,7 @@ final class DecisionRows implements RowCheck {
         Boolean needsTested = Columns.flag(row, 7);
         int from = Columns.day(row, 4);
         int to = Columns.day(row, 5);
-        Long person = Columns.reference(row, 1, intake.recipients);
+        Long person = Intake.person(Columns.reference(row, 1, intake.recipients));
         Long unit = Columns.reference(row, 2, intake.units);
         Columns.checkFromTo(row, from, to, 5);
         checkHours(row);

@@ -35,7 +35,7 @@ final class EventRows implements RowCheck {
     public void check(Row row) throws SQLException {
         ContactEventKind kind = Columns.code(row, 3, KINDS);
         int day = Columns.day(row, 2);
-        Long person = Columns.reference(row, 0, intake.recipients);
+        Long person = Intake.person(Columns.reference(row, 0, intake.recipients));
         Long unit = Columns.reference(row, 1, intake.units);
         Intake.StaffRows staff = Columns.reference(row, 4, intake.staff);
         if (kind != null && kind.namesStaff() && row.isEmpty(4)) {

@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import se.stadig.register.Pseudonyms;
 import se.stadig.terms.TitleEvidence;
 
@@ -21,7 +22,7 @@ final class Intake {
 
     final Map<String, Long> units = new HashMap<>();
     final Set<String> unitMunicipalities = new HashSet<>();
-    final Map<String, Long> recipients = new HashMap<>();
+    final Map<String, Recipient> recipients = new HashMap<>();
     final Map<String, StaffRows> staff = new HashMap<>();
 
     Intake(
@@ -37,6 +38,13 @@ final class Intake {
         this.rejections = rejections;
         this.notices = notices;
         this.days = days;
+    }
+
+    /** Whom a recipient id stands for; one person may have two. */
+    record Recipient(long person, int line) {}
+
+    static @Nullable Long person(@Nullable Recipient recipient) {
+        return recipient == null ? null : recipient.person();
     }
 
     /** A staff id with what its rows say of the title. */

@@ -16,12 +16,12 @@ final class Overlaps {
     record Pair(int first, int second) {}
 
     /** A visit that has not ended where the sweep stands. */
-    private record Open(long person, long end, int line) {}
+    private record Open(int recipient, long end, int line) {}
 
     private final int kept;
     private final List<Pair> pairs = new ArrayList<>();
     private final PriorityQueue<Open> open = new PriorityQueue<>(Comparator.comparingLong(Open::end));
-    private final Map<Long, Integer> openOfPerson = new HashMap<>();
+    private final Map<Integer, Integer> openOfRecipient = new HashMap<>();
     private long staff;
     private long count;
 
@@ -30,28 +30,28 @@ final class Overlaps {
     }
 
     /** Goes on to the next visit; they come by member of the staff and then by start. */
-    void visit(long staffKey, long person, long start, long end, int line) {
+    void visit(long staffKey, int recipient, long start, long end, int line) {
         if (staffKey != staff) {
             staff = staffKey;
             open.clear();
-            openOfPerson.clear();
+            openOfRecipient.clear();
         }
         for (Open first = open.peek(); first != null && first.end() <= start; first = open.peek()) {
             open.remove();
-            openOfPerson.merge(first.person(), -1, Integer::sum);
+            openOfRecipient.merge(first.recipient(), -1, Integer::sum);
         }
-        int elsewhere = open.size() - openOfPerson.getOrDefault(person, 0);
+        int elsewhere = open.size() - openOfRecipient.getOrDefault(recipient, 0);
         count += elsewhere;
         if (elsewhere > 0 && pairs.size() < kept) {
-            keep(person, line);
+            keep(recipient, line);
         }
-        open.add(new Open(person, end, line));
-        openOfPerson.merge(person, 1, Integer::sum);
+        open.add(new Open(recipient, end, line));
+        openOfRecipient.merge(recipient, 1, Integer::sum);
     }
 
-    private void keep(long person, int line) {
+    private void keep(int recipient, int line) {
         for (Open before : open) {
-            if (before.person() != person && pairs.size() < kept) {
+            if (before.recipient() != recipient && pairs.size() < kept) {
                 pairs.add(new Pair(before.line(), line));
             }
         }

@@ -42,7 +42,7 @@ final class RecipientRows implements RowCheck {
         long person = type.isNational()
                 ? intake.pseudonyms.of("person", type.name(), row.get(IDENTITY))
                 : intake.pseudonyms.of("person", type.name(), intake.manifest.municipality(), row.get(IDENTITY));
-        intake.recipients.put(row.get(0), person);
+        intake.recipients.put(row.get(0), new Intake.Recipient(person, (int) row.line()));
         recipients
                 .row()
                 .number((int) row.line())

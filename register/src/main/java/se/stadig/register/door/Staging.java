@@ -27,7 +27,7 @@ public final class Staging implements AutoCloseable {
             "shifts(staff BIGINT, start TIMESTAMP_S, \"end\" TIMESTAMP_S)",
             "absences(person BIGINT, \"from\" DATE, \"to\" DATE, reason VARCHAR)",
             "events(line INTEGER, person BIGINT, unit BIGINT, date DATE, event VARCHAR, staff BIGINT, reason VARCHAR, same BIGINT)",
-            "visits(line INTEGER, visit_id VARCHAR, k1 BIGINT, k2 BIGINT, person BIGINT, unit BIGINT, kind TINYINT,"
+            "visits(line INTEGER, visit_id VARCHAR, k1 BIGINT, k2 BIGINT, person BIGINT, recipient INTEGER, unit BIGINT, kind TINYINT,"
                     + " status TINYINT, planned_start BIGINT, planned_end BIGINT, actual_start BIGINT, actual_end BIGINT,"
                     + " instant BIGINT, elapsed INTEGER, reason VARCHAR)",
             "visit_staff(line INTEGER, k1 BIGINT, k2 BIGINT, staff BIGINT)",

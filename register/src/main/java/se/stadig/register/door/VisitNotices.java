@@ -75,7 +75,7 @@ final class VisitNotices {
     }
 
     private void sweep(Overlaps overlaps, String ofStaff) throws SQLException {
-        String query = "SELECT p.staff, v.person, v.instant, v.instant + v.elapsed, v.line FROM visits v"
+        String query = "SELECT p.staff, v.recipient, v.instant, v.instant + v.elapsed, v.line FROM visits v"
                 + " JOIN visit_staff p USING (k1, k2) WHERE " + PERFORMED + ofStaff
                 + " ORDER BY p.staff, v.instant, v.line";
         try (Statement statement = staging.connection().prepareStatement(query);
@@ -86,7 +86,7 @@ final class VisitNotices {
                 for (long row = 0; row < chunk.rowCount(); row++) {
                     overlaps.visit(
                             chunk.vector(0).getLong(row),
-                            chunk.vector(1).getLong(row),
+                            chunk.vector(1).getInt(row),
                             chunk.vector(2).getLong(row),
                             chunk.vector(3).getLong(row),
                             chunk.vector(4).getInt(row));

@@ -34,7 +34,7 @@ final class VisitRows implements RowCheck {
         long plannedEnd = Columns.time(row, PLANNED_END, intake.days);
         long start = Columns.time(row, ACTUAL_START, intake.days);
         long end = Columns.time(row, ACTUAL_END, intake.days);
-        Long person = Columns.reference(row, 1, intake.recipients);
+        Intake.Recipient recipient = Columns.reference(row, 1, intake.recipients);
         Long unit = Columns.reference(row, 2, intake.units);
         boolean performed = status == VisitStatus.PERFORMED;
         if (performed && row.isEmpty(ACTUAL_START)) {
@@ -64,7 +64,8 @@ final class VisitRows implements RowCheck {
                 .text(row.get(0))
                 .number(visit.first())
                 .number(visit.second())
-                .number(person)
+                .number(Intake.person(recipient))
+                .number(recipient == null ? 0 : recipient.line())
                 .number(unit)
                 .ordinal(kind)
                 .ordinal(status)
