@@ -54,7 +54,13 @@ final class DemoSystem implements Measured {
 
     /** Sagoby's people without its register, for a measurement, which may search as often as it likes. */
     static DemoSystem toMeasure(Path data, Consumer<ConfigurableApplicationContext> prepared) {
-        return start(data, 0, _ -> {}, List.of("--stadig.limits.searches=10000000"), () -> {}, prepared);
+        return start(
+                data,
+                0,
+                _ -> {},
+                List.of("--stadig.limits.searches=10000000", "--stadig.limits.nothing-found-after=20ms"),
+                () -> {},
+                prepared);
     }
 
     /** The same with some settings of its own, as {@code --name=value}. */

@@ -24,7 +24,8 @@ final class RunningDemo {
             "--stadig.session.most-at-once=1000",
             "--stadig.limits.logins-from-address=100000",
             "--stadig.limits.logins-to-account=" + LOGINS_TO_ACCOUNT,
-            "--stadig.limits.searches=100000");
+            "--stadig.limits.searches=100000",
+            "--stadig.limits.nothing-found-after=10ms");
 
     private static final DemoSystem SYSTEM = start();
 

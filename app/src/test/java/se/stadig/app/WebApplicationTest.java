@@ -125,6 +125,7 @@ class WebApplicationTest {
                 "stadig.login.municipalities.9999= | stadig.login.municipalities ska ha kommunens kod",
                 "stadig.session.longest=10m | stadig.session.idle ska vara minst en minut (1m) och stadig.session.longest minst lika lång.",
                 "stadig.session.idle=trettio | Inställningen stadig.session.idle har ett värde som inte går att använda.",
+                "stadig.limits.nothing-found-after=3s | stadig.limits.nothing-found-after ska vara 0–2 sekunder, till exempel 100ms.",
                 "stadig.limits.searches=0 | stadig.limits.logins-from-address, stadig.limits.logins-to-account och stadig.limits.searches ska vara minst 1.",
                 "stadig.database.password=byt-ut-mig | Inställningarna saknar stadig.database.password.",
                 "stadig.hosts=https://stadig.example | stadig.hosts ska vara namn på datorer",

@@ -32,12 +32,15 @@ class EmergencyPages {
     private final RelationStore relations;
     private final EmergencyStore emergencies;
     private final SearchLimit limit;
+    private final EvenTime time;
 
-    EmergencyPages(PersonDoor door, RelationStore relations, EmergencyStore emergencies, SearchLimit limit) {
+    EmergencyPages(
+            PersonDoor door, RelationStore relations, EmergencyStore emergencies, SearchLimit limit, EvenTime time) {
         this.door = door;
         this.relations = relations;
         this.emergencies = emergencies;
         this.limit = limit;
+        this.time = time;
     }
 
     @Bean
@@ -82,6 +85,7 @@ class EmergencyPages {
             page.setStatus(HttpStatus.TOO_MANY_REQUESTS);
             return page;
         }
+        long begun = time.begin();
         door.noteBefore(Action.SEARCH, "nödåtkomst: sökning på nummer");
         Optional<UUID> found = isNumber(number)
                 ? emergencies.find(number.replaceAll("[-+ ]", "")).or(() -> emergencies.find(number))
@@ -92,6 +96,7 @@ class EmergencyPages {
         }
         door.noteAbout(found.orElse(null), Action.WRITE, found.isPresent(), "nödåtkomst");
         if (found.isEmpty()) {
+            time.await(begun);
             return refused(
                     vem,
                     varfor,

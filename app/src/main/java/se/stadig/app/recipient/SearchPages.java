@@ -12,6 +12,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import se.stadig.app.access.Action;
+import se.stadig.app.access.EvenTime;
 import se.stadig.app.access.PersonDoor;
 import se.stadig.app.access.Right;
 import se.stadig.app.access.SearchLimit;
@@ -27,11 +28,13 @@ class SearchPages {
     private final PersonDoor door;
     private final RecipientStore recipients;
     private final SearchLimit limit;
+    private final EvenTime time;
 
-    SearchPages(PersonDoor door, RecipientStore recipients, SearchLimit limit) {
+    SearchPages(PersonDoor door, RecipientStore recipients, SearchLimit limit, EvenTime time) {
         this.door = door;
         this.recipients = recipients;
         this.limit = limit;
+        this.time = time;
     }
 
     @Bean
@@ -66,6 +69,7 @@ class SearchPages {
                             "Skriv ett namn (minst två bokstäver), ett personnummer eller ett ärendenummer. Andra sökbegrepp får inte användas."),
                     false);
         }
+        long begun = time.begin();
         List<RecipientLine> found = recipients.found(term.get());
         boolean more = found.size() > MOST_SHOWN;
         List<RecipientLine> shown = more ? found.subList(0, MOST_SHOWN) : found;
@@ -73,6 +77,9 @@ class SearchPages {
                 Action.SEARCH,
                 "sökning på " + kind(term.get()),
                 shown.stream().map(RecipientLine::id).toList());
+        if (shown.isEmpty()) {
+            time.await(begun);
+        }
         return page(efter, shown, Text.NONE, true).addObject("more", more);
     }
 

@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 
 class LimitsTest {
     private final SlowClock clock = new SlowClock();
-    private final Limits limits = new Limits(new LimitSettings(100_000, 3, 5), clock);
+    private final Limits limits = new Limits(new LimitSettings(100_000, 3, 5, Duration.ZERO), clock);
 
     @Test
     void the_last_try_is_allowed_and_the_next_is_told_how_long_to_wait() {
