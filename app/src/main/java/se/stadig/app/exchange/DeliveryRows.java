@@ -97,14 +97,14 @@ final class DeliveryRows implements GoodRows {
             throw new Refused(DeliverySource.MANIFEST, 0, Expected.MANIFEST);
         }
         ImportStore store = opened.store();
-        Optional<String> before = store.delivered(known().id());
+        Optional<String> before = store.told().delivered(known().id());
         if (before.isPresent() && !before.get().equals(checked.content())) {
             throw new Refused(DeliverySource.MANIFEST, 0, Expected.OTHER_CONTENT);
         }
         opened.filling().settle();
         replace(opened);
         if (run != null) {
-            store.deliver(known().id(), checked.content(), run);
+            store.told().deliver(known().id(), checked.content(), run);
         }
         return opened.filling();
     }

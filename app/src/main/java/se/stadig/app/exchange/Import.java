@@ -152,10 +152,12 @@ public class Import {
         DeliveryRows rows = new DeliveryRows(parcel, by.municipality(), report, settings.mostRows(), manifest -> {
             told[0] = content(manifest.id());
             ImportStore store = session.rows(by.municipality(), manifest.sender() + "/" + by.municipality());
-            before.putAll(store.counts());
+            before.putAll(store.told().counts());
             String replaced = manifest.replaces();
             Retold retold = Retold.in(
-                    manifest.id(), replaced == null || store.delivered(replaced).isEmpty() ? null : replaced, store);
+                    manifest.id(),
+                    replaced == null || store.told().delivered(replaced).isEmpty() ? null : replaced,
+                    store);
             return new DeliveryRows.Opened(filling(store, report, order, retold), store, retold);
         });
         return new Filled(rows.read(order.real() ? order.id() : null), before);
@@ -165,7 +167,7 @@ public class Import {
             Parcel parcel, ImportTransactionStore.Session session, Report report, Order order, Engagement by)
             throws IOException, Refused {
         ImportStore store = session.rows(by.municipality(), mapping.source() + "/" + by.municipality());
-        Map<Kind, Long> before = store.counts();
+        Map<Kind, Long> before = store.told().counts();
         Filling filling = filling(store, report, order, Retold.none());
         new VendorRows(parcel, mapping, report, filling, settings.mostRows()).read();
         return new Filled(filling, before);

@@ -73,7 +73,7 @@ public class ImportTransactionStore {
         }
 
         ImportStore rows(String municipality, String source) {
-            return new ImportStore(connection, ids, municipality, source);
+            return ImportStore.on(connection, ids, new Sender(municipality, source));
         }
 
         void add(ImportRun run, Engagement by) {

@@ -10,7 +10,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
-import se.stadig.app.exchange.ImportStore.Known;
 
 /** Which rows a sender has told in one delivery alone. A delivery that replaces another withdraws those that only the other told. */
 final class Retold {
@@ -36,11 +35,12 @@ final class Retold {
     static Retold in(String delivery, @Nullable String replaced, ImportStore store) {
         Retold retold = new Retold(delivery, replaced);
         if (replaced != null) {
-            store.toldOnlyIn(
-                    replaced,
-                    (kind, id) -> retold.left
-                            .computeIfAbsent(kind, _ -> new HashSet<>())
-                            .add(id));
+            store.told()
+                    .toldOnlyIn(
+                            replaced,
+                            (kind, id) -> retold.left
+                                    .computeIfAbsent(kind, _ -> new HashSet<>())
+                                    .add(id));
         }
         return retold;
     }
