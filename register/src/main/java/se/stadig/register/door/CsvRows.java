@@ -24,7 +24,6 @@ import java.util.regex.Pattern;
 final class CsvRows {
     private static final int LONGEST_FIELD = 1_000_000;
     private static final int LONGEST_RECORD = 2_000_000;
-    private static final int MOST_FIELDS = 1000;
     private static final Pattern BROKEN_LINE = Pattern.compile("starting at line ([0-9]{1,9})");
 
     private final Table table;
@@ -66,7 +65,7 @@ final class CsvRows {
                         .maxBufferSize(LONGEST_FIELD)
                         .build(
                                 CsvRecordHandler.builder()
-                                        .maxFields(MOST_FIELDS)
+                                        .maxFields(LONGEST_RECORD)
                                         .maxFieldSize(LONGEST_FIELD)
                                         .maxRecordSize(LONGEST_RECORD)
                                         .build(),

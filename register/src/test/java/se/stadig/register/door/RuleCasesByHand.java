@@ -244,6 +244,7 @@ final class RuleCasesByHand {
     private void fieldCounts() {
         wrong.row("absences.csv", "R1;2026-05-01;2026-05-02", "FIELD_COUNT");
         wrong.row("absences.csv", "R1;2026-05-01;2026-05-02;TRAVEL;", "FIELD_COUNT");
+        wrong.row("absences.csv", "R1;2026-05-03;2026-05-04;TRAVEL" + ";".repeat(100_000), "FIELD_COUNT");
         wrong.row("absences.csv", "R1", "FIELD_COUNT", "from REQUIRED");
         wrong.row("absences.csv", "\"\"", "FIELD_COUNT", "from REQUIRED", "recipient_id REQUIRED");
         wrong.row("shifts.csv", " ", "FIELD_COUNT", "end REQUIRED", "staff_id UNKNOWN_REFERENCE", "start REQUIRED");
