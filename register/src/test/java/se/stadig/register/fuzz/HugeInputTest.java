@@ -101,7 +101,7 @@ class HugeInputTest {
     @Test
     void a_hundred_thousand_columns_are_refused() throws Exception {
         Files.writeString(delivery.resolve("staff.csv"), "staff_id;" + "x;".repeat(100_000) + "\n");
-        assertThat(status()).isEqualTo("REFUSED_UNREADABLE");
+        assertThat(status()).isEqualTo("REFUSED_COLUMN_MISSING");
     }
 
     @Test

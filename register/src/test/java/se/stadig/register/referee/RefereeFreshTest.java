@@ -19,7 +19,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** Our register against the project's reference program on deliveries that nobody has seen before, in every figure, finding, count and status. */
 class RefereeFreshTest {
-    private static final int SCENARIOS = 60;
+    private static final int SCENARIOS = 36;
     private static final ExecutorService TWO = Executors.newFixedThreadPool(2);
 
     @TempDir
