@@ -12,6 +12,7 @@ import se.stadig.law.AppointmentCheck;
 import se.stadig.law.Provision;
 import se.stadig.law.TitleRow;
 import se.stadig.terms.ContactEventKind;
+import se.stadig.terms.ContactState;
 
 /** contact_events.csv, with the notices about their order and about appointments that the law of the day does not allow. */
 final class EventRows implements RowCheck {
@@ -96,9 +97,9 @@ final class EventRows implements RowCheck {
     void noticeOrder() {
         for (List<Told> events : cases.values()) {
             events.sort(Comparator.comparingInt(Told::day));
-            ContactSteps.State state = ContactSteps.State.NOT_HANDLED;
+            ContactState state = ContactState.NOT_HANDLED;
             for (Told event : events) {
-                if (!ContactSteps.isExpected(event.kind(), state)) {
+                if (!state.expects(event.kind())) {
                     intake.notices.add(Finding.of(
                             Table.CONTACT_EVENTS,
                             event.line(),
@@ -106,7 +107,7 @@ final class EventRows implements RowCheck {
                             event.kind().name(),
                             Rule.EVENT_ORDER));
                 }
-                state = ContactSteps.after(event.kind(), state);
+                state = state.after(event.kind());
             }
         }
         cases.clear();
