@@ -144,13 +144,13 @@ class UnsentFormTest {
         Duration before = clock.ahead();
         clock.putForward(before.negated().minusMinutes(62)); // so that Keycloak's own clock is never behind
         try {
-            Traveller idle = Traveller.loggedIn("frida");
+            Traveller idle = Traveller.loggedIn("hanna"); // nobody whom another test lets log in too often
             String token = idle.visitor.anyToken();
             clock.putForward(Duration.ofMinutes(31));
             assertThat(Traveller.location(idle.visitor.post("/nodatkomst", typed(token))))
                     .isEqualTo(RunningServe.home() + "/logga-in?slut=inaktiv");
             clock.putForward(Duration.ofMinutes(29));
-            assertThat(Traveller.location(idle.comeBack(idle.proveAgain("frida"))))
+            assertThat(Traveller.location(idle.comeBack(idle.proveAgain("hanna"))))
                     .isEqualTo(RunningServe.home() + "/osparat");
             assertThat(idle.get("/osparat").body()).contains(SHOWN);
             clock.putForward(Duration.ofMinutes(1));
