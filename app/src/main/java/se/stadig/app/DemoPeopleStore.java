@@ -9,6 +9,8 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -16,10 +18,12 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.postgresql.util.PGobject;
 import se.stadig.app.access.DemoLogin;
 import se.stadig.app.access.Role;
 import se.stadig.app.platform.CannotStart;
 import se.stadig.app.platform.EmbeddedPostgres;
+import se.stadig.demo.ContactEventRow;
 import se.stadig.demo.DecisionRow;
 import se.stadig.demo.KinRow;
 import se.stadig.demo.RecipientRow;
@@ -29,10 +33,12 @@ import se.stadig.demo.Townspeople;
 import se.stadig.demo.UnitRow;
 import se.stadig.terms.OperatingForm;
 import se.stadig.terms.StaffRole;
+import se.stadig.terms.SwedishTime;
 import se.stadig.terms.TitleEvidence;
 
 /** Fills the demo's database with Sagoby's people, once. It does so as the owner of the tables, whom row-level security does not hold. */
 final class DemoPeopleStore {
+    private static final LocalDate LAW = LocalDate.of(2022, 7, 1);
     private static final LocalDate LONG_AGO = LocalDate.of(2020, 1, 1);
     private static final List<String> TEAMS = List.of("Norra", "Södra");
     private static final List<String> SKILLS = List.of("demens", "palliativ vård", "sondmatning", "stomi");
@@ -90,6 +96,7 @@ final class DemoPeopleStore {
             write(login);
         }
         verifyProofs();
+        writeStories();
     }
 
     private void writeUnits() throws SQLException {
@@ -118,7 +125,9 @@ final class DemoPeopleStore {
 
     private void writeStaff() throws SQLException {
         Set<UUID> known = new HashSet<>();
-        for (StaffRow one : people.staff()) {
+        List<StaffRow> everybody = new ArrayList<>(people.staff());
+        everybody.addAll(people.formerStaff());
+        for (StaffRow one : everybody) {
             UUID staff = key("staff", one.id());
             if (known.add(staff)) {
                 insert(
@@ -135,7 +144,9 @@ final class DemoPeopleStore {
                             one.evidence().name(),
                             one.evidenceFrom());
                 }
-                writeCompetence(one, known.size());
+                if (one.to() == null || people.staff().contains(one)) {
+                    writeCompetence(one, known.size());
+                }
             }
             insert(
                     "employment (id, staff, unit, number, role, permanent, first_day, last_day)",
@@ -284,6 +295,60 @@ final class DemoPeopleStore {
                 one.hoursPerMonth(),
                 one.from(),
                 one.to());
+    }
+
+    /** The care contacts' stories, as the unit's planner would have told them on the day. */
+    private void writeStories() throws SQLException {
+        Map<String, Integer> places = new HashMap<>();
+        for (ContactEventRow one : people.events()) {
+            if (one.day().isBefore(LAW)) {
+                continue;
+            }
+            int seq = places.merge(one.recipient() + " " + one.unit(), 1, Integer::sum);
+            UUID event = key("event", one.recipient() + " " + one.unit() + " " + seq);
+            insert(
+                    "contact_event (recipient, unit, seq, id, happened_on, kind, staff, code, details, recorded_by, recorded_at)",
+                    key("recipient", one.recipient()),
+                    key("unit", one.unit()),
+                    seq,
+                    event,
+                    one.day(),
+                    one.kind().name(),
+                    one.staff() == null ? null : key("staff", one.staff()),
+                    one.reason().isEmpty() ? null : code(one.reason()),
+                    json(details(one)),
+                    key("engagement", "planerare"),
+                    one.day().atTime(12, 0).atZone(SwedishTime.ZONE).toOffsetDateTime());
+        }
+    }
+
+    private static String code(String reason) {
+        return switch (reason) {
+            case "SATISFIED_WITH_PRESENT_CONTACT" -> "CONTENT";
+            case "DOES_NOT_WANT" -> "NOT_ONE_PERSON";
+            case "NO_REASON_GIVEN" -> "NO_REASON";
+            case "ROTA", "GEOGRAPHY" -> "OTHER_WORK";
+            case "PARENTAL_OR_SICK_LEAVE" -> "LONG_ABSENCE";
+            case "DECEASED" -> "DIED";
+            case "MOVED_TO_CARE_HOME" -> "CARE_HOME";
+            case "MOVED", "NO_HOME_CARE" -> reason;
+            default -> "OTHER";
+        };
+    }
+
+    private static String details(ContactEventRow one) {
+        return switch (one.kind()) {
+            case DECLINED -> "{\"igen\": \"" + one.day().plusMonths(6) + "\"}";
+            case EXEMPTED -> "{\"omprovas\": \"" + one.day().plusMonths(12) + "\"}";
+            default -> "{}";
+        };
+    }
+
+    private static PGobject json(String text) throws SQLException {
+        PGobject json = new PGobject();
+        json.setType("jsonb");
+        json.setValue(text);
+        return json;
     }
 
     /** Those who work at a unit work at Eva's, or at the first of the municipality's own. */

@@ -11,14 +11,24 @@ import java.util.stream.Stream;
  * employed. Ids, identities, decisions and employments are those of the register delivery of the day's month, without wrong rows; what becomes
  * known later in that month is known here too. Names, addresses and kin, of which deliveries say nothing, stay with a person from day to day.
  * Everything follows from the seed.
+ *
+ * @param formerStaff those who have left, and whom somebody's story names
+ * @param events what has happened around the care contacts of those who are there, person by person in order
  */
 public record Townspeople(
-        List<UnitRow> units, List<StaffRow> staff, List<RecipientRow> recipients, List<DecisionRow> decisions) {
+        List<UnitRow> units,
+        List<StaffRow> staff,
+        List<StaffRow> formerStaff,
+        List<RecipientRow> recipients,
+        List<DecisionRow> decisions,
+        List<ContactEventRow> events) {
 
     public Townspeople {
         units = List.copyOf(units);
         staff = List.copyOf(staff);
+        formerStaff = List.copyOf(formerStaff);
         recipients = List.copyOf(recipients);
+        events = List.copyOf(events);
         decisions = List.copyOf(decisions);
     }
 
@@ -32,8 +42,10 @@ public record Townspeople(
         return new Townspeople(
                 rolls.stream().map(UnitRoll::unit).toList(),
                 all(rolls, UnitRoll::staff),
+                all(rolls, UnitRoll::formerStaff),
                 all(rolls, UnitRoll::recipients),
-                all(rolls, UnitRoll::decisions));
+                all(rolls, UnitRoll::decisions),
+                all(rolls, UnitRoll::events));
     }
 
     private static <T> List<T> all(List<UnitRoll> rolls, Function<UnitRoll, Stream<T>> rows) {

@@ -44,6 +44,41 @@ record UnitRoll(UnitWorld world, Cast cast, int day, int last) {
         return Stream.concat(ofResidents, ofGuests);
     }
 
+    /** Those who have left and are named in a story of somebody who is there. */
+    Stream<StaffRow> formerStaff() {
+        return told()
+                .map(Told::event)
+                .filter(event -> event.staff() != ContactEvent.NOBODY)
+                .map(ContactEvent::staff)
+                .distinct()
+                .map(world.staffing()::employment)
+                .filter(employment -> !employment.covers(day))
+                .map(this::staff);
+    }
+
+    /** What has happened around the care contacts until the day. */
+    Stream<ContactEventRow> events() {
+        return told().map(told -> new ContactEventRow(
+                told.recipient(),
+                world.unit().id(),
+                LocalDate.ofEpochDay(told.event().day()),
+                told.event().kind(),
+                told.event().staff() == ContactEvent.NOBODY
+                        ? null
+                        : world.staffing().employment(told.event().staff()).id(),
+                told.event().reason()));
+    }
+
+    private record Told(String recipient, ContactEvent event) {}
+
+    private Stream<Told> told() {
+        return world.residents().stream()
+                .filter(resident -> resident.decisions().stream().anyMatch(decision -> decision.covers(day)))
+                .flatMap(resident -> resident.events().stream()
+                        .filter(event -> event.day() <= day)
+                        .map(event -> new Told(resident.recipient().id(), event)));
+    }
+
     private StaffRow staff(Employment employment) {
         Person person = cast.named(Names.of(world, employment));
         TitleEvidence evidence = employment.evidenceOn(last);

@@ -8,6 +8,16 @@ public enum Right {
     WRITE_RECIPIENT,
     /** Notes that such a person is away from home. */
     NOTE_ABSENCE,
+    /** Reads the own unit's journal and the story of the fixed care contact. */
+    READ_JOURNAL,
+    /** Writes in the own unit's journal. */
+    WRITE_JOURNAL,
+    /** Notes an offer of a fixed care contact, the answer, and that somebody wants another one. */
+    OFFER_CONTACT,
+    /** Appoints contact and deputies, notes an exemption, and ends. */
+    APPOINT_CONTACT,
+    /** Leads the dialogue about a change, and decides. */
+    CHANGE_CONTACT,
     /** Enters persons, what is granted to them, and who carries it out. */
     DECIDE,
     /** Reads about the staff of the own unit. */
@@ -51,6 +61,6 @@ public enum Right {
 
     /** Whether an emergency gives it too: to read, and nothing that lasts longer than the emergency. */
     boolean isGivenBy(Relation relation) {
-        return relation != Relation.EMERGENCY || this == SEE_RECIPIENT;
+        return relation != Relation.EMERGENCY || this == SEE_RECIPIENT || this == READ_JOURNAL;
     }
 }
