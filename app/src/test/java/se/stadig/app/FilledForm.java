@@ -60,18 +60,28 @@ final class FilledForm {
         for (String field : fields) {
             form.put(field, value(field, path, people));
         }
-        form.put("version", "1");
+        form.put("version", path.contains("/fok/") ? "0" : "1"); // a story that nobody has told anything of
         return form;
     }
 
     private static String value(String field, String path, Neighbours people) {
         return switch (field) {
+            case "dag" -> "2026-11-10";
+            case "omprovas", "igen" -> "2027-05-01";
+            case "sokord" -> "OTHER";
+            case "svar" -> "NONE";
+            case "narvarande", "hjalp" -> "NOBODY";
+            case "av" -> "PERSON";
+            case "enbart", "natverk", "kognition" -> "NO";
+            case "syn" -> "SEES_NO_NEED";
+            case "bedomt", "onskad", "lattlast", "broschyr", "rattar" -> "";
             case "till" ->
                 path.contains("/anstallningar") || path.contains("/uppdrag") ? "" : "2026-11-01"; // still here
             case "fran", "oppnad", "utfardat", "mottaget", "sedan" -> "2026-11-01";
             case "ganger", "minuter", "personal", "timmar" -> "2";
             case "behorighet", "skydd" -> "NONE";
-            case "skal" -> path.endsWith("/skydd") ? "Ska hjälpa personen hemma." : "AWAY";
+            case "skal" ->
+                path.endsWith("/skydd") ? "Ska hjälpa personen hemma." : path.contains("/fok/") ? "OTHER" : "AWAY";
             case "slag" -> "RESERVE";
             case "fodd" -> "1930-01-01";
             case "kon" -> "K";
@@ -88,11 +98,14 @@ final class FilledForm {
             case "beslut" -> Neighbours.row("fuzzed", "decision").toString();
             case "lag" -> Neighbours.row("own", "team").toString();
             case "utforare" -> people.ownProvider().toString();
-            case "medarbetare" -> Neighbours.work("planerare").toString();
+            case "medarbetare" ->
+                path.contains("/fok/")
+                        ? people.ownStaff().toString()
+                        : Neighbours.work("planerare").toString();
             case "andamal" -> "FOLLOW_UP";
             case "utfall" -> "REFUSED";
             case "bedomning" -> path.startsWith("/logggranskning") ? "LOOK_INTO" : "Det var riktigt gjort.";
-            case "vem" -> "PROV-fuzzed";
+            case "vem" -> path.contains("/fok/") ? "" : "PROV-fuzzed";
             default -> "Prov och " + CHANCE.nextInt(1_000_000_000);
         };
     }

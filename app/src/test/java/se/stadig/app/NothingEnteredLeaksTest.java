@@ -140,6 +140,8 @@ class NothingEnteredLeaksTest {
                     "/uppgifter",
                     "/bostad",
                     "/skydd",
+                    "/fok",
+                    "/journal",
                     "/loggutdrag")) {
                 answers.add(visitor.get(her + page));
             }

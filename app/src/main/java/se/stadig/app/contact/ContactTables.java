@@ -4,16 +4,11 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import se.stadig.app.platform.PersonTable;
 
-/** The tables of this capability that are about persons. */
+/** The table of this capability that is about persons; what the law said goes with its event. */
 @Configuration(proxyBeanMethods = false)
 class ContactTables {
     @Bean
     static PersonTable eventTable() {
         return new PersonTable("contact_event", "en händelse om fast omsorgskontakt");
-    }
-
-    @Bean
-    static PersonTable findingTable() {
-        return new PersonTable("contact_finding", "en rättslig bedömning om fast omsorgskontakt");
     }
 }

@@ -117,11 +117,11 @@ abstract class StepPages {
 
     /** A day that an event can have: since there was a law, not before the event before it, and not in a time to come. */
     private Form judgedDay(Telling telling, Form form) {
-        if (form.dayIfAny("dag").isEmpty()) {
+        if (!form.has("dag") || form.dayIfAny("dag").isEmpty()) {
             return form;
         }
         LocalDate day = form.day("dag");
-        LocalDate earliest = earliest(telling);
+        LocalDate earliest = telling.story().earliest();
         LocalDate latest = latest(telling);
         if (day.isBefore(FIRST)) {
             return form.wrong(
@@ -142,11 +142,6 @@ abstract class StepPages {
                 latest.equals(telling.today())
                         ? Text.of("Dagen har inte varit än. Skriv den dag då det hände.")
                         : Text.of("Skriv en dag senast {0}.", latest));
-    }
-
-    /** The first day that the step may have: what happened before cannot come after. */
-    LocalDate earliest(Telling telling) {
-        return telling.story().earliest();
     }
 
     /** The last day that the step may have: today for what has happened. */
@@ -180,7 +175,7 @@ abstract class StepPages {
                 .addObject("suiting", closed(telling).isEmpty() ? suiting(telling, form) : List.<Suiting>of());
     }
 
-    /** The day of the step, which every form has. */
+    /** The day of the step, which every form has but that of an undoing. */
     static Field day(String label) {
         return Field.day("dag", label);
     }

@@ -1,6 +1,5 @@
 package se.stadig.app.contact;
 
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -53,15 +52,9 @@ class UndoPages extends StepPages {
                 .toList();
     }
 
-    /** To undo something is no part of what happened. */
-    @Override
-    LocalDate earliest(Telling telling) {
-        return telling.today();
-    }
-
     @Override
     Form blank(Telling telling) {
-        return Form.of(day("Vilken dag"), note("anteckning", "Vad som blev fel"));
+        return Form.of(note("anteckning", "Vad som blev fel"));
     }
 
     @Override
@@ -72,7 +65,7 @@ class UndoPages extends StepPages {
     @Override
     NewEvent event(Telling telling, Form form) {
         StoryEvent last = telling.story().last().orElseThrow();
-        return NewEvent.of(StoryKind.UNDONE, form.day("dag"))
+        return NewEvent.of(StoryKind.UNDONE, telling.today())
                 .undoing(last.seq())
                 .with(Map.of("angrad", StoryWords.line(last).toString()))
                 .because("", form.text("anteckning"));

@@ -132,6 +132,10 @@ public record Form(List<Field> fields, int version) {
         return field(name).text().equals("true");
     }
 
+    public boolean has(String name) {
+        return fields.stream().anyMatch(field -> field.name().equals(name));
+    }
+
     private Field field(String name) {
         return fields.stream()
                 .filter(field -> field.name().equals(name))
