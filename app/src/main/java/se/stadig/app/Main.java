@@ -9,6 +9,7 @@ import picocli.CommandLine.Spec;
 import se.stadig.app.bench.BenchCommand;
 import se.stadig.app.bench.LogBench;
 import se.stadig.app.bench.WallsBench;
+import se.stadig.app.bench.WebBench;
 import se.stadig.demo.DemoDataCommand;
 import se.stadig.register.command.IndicatorsCommand;
 import se.stadig.register.command.RegisterCommand;
@@ -46,7 +47,8 @@ public final class Main implements Callable<Integer> {
         CommandLine line = new CommandLine(new Main());
         Objects.requireNonNull(line.getSubcommands().get("bench"))
                 .addSubcommand(new LogBench(DemoSystem::toMeasure))
-                .addSubcommand(new WallsBench(DemoSystem::toMeasure));
+                .addSubcommand(new WallsBench(DemoSystem::toMeasure))
+                .addSubcommand(new WebBench(DemoSystem::toMeasure));
         return CommandLanguage.teach(line);
     }
 

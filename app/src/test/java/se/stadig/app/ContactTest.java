@@ -80,7 +80,11 @@ class ContactTest {
         assertThat(nurse.get(page(person)).body()).contains("Personen har inte erbjudits en fast omsorgskontakt än.");
         offer(person);
         assertThat(nurse.get(page(person) + "?sparat").body())
-                .contains("Det är sparat, och antecknat i journalen.", "har inte svarat än", "Anteckna svaret", "Tolk var med.");
+                .contains(
+                        "Det är sparat, och antecknat i journalen.",
+                        "har inte svarat än",
+                        "Anteckna svaret",
+                        "Tolk var med.");
         told(tell(nurse, person, "svar", 1, "svar", "YES", "hjalp", "KIN"));
         told(tell(planner, person, "utse", 2, "medarbetare", titled.toString(), "onskad", "true"));
         told(tell(planner, person, "vice", 3, "medarbetare", second.toString()));
@@ -90,26 +94,49 @@ class ContactTest {
         assertThat(Visitor.loggedIn("handlaggare").get("/person/" + person).body())
                 .as("also for the care manager")
                 .contains("Kollega Titelson");
-        told(tell(nurse, person, "byte", 4, "av", "PERSON", "skal", "RELATION", "anteckning", "Vill ha någon som pratar mer."));
+        told(tell(
+                nurse,
+                person,
+                "byte",
+                4,
+                "av",
+                "PERSON",
+                "skal",
+                "RELATION",
+                "anteckning",
+                "Vill ha någon som pratar mer."));
         assertThat(planner.get(page(person)).body())
                 .contains("det är begärt att någon annan tar över")
                 .doesNotContain("Anteckna dialogen");
         told(tell(
-                manager, person, "dialog", 5, "sa", "Hon vill ha Andersdotter.", "utfall", "CHANGED", "medarbetare",
-                second.toString(), "bytesskal", "RELATION"));
+                manager,
+                person,
+                "dialog",
+                5,
+                "sa",
+                "Hon vill ha Andersdotter.",
+                "utfall",
+                "CHANGED",
+                "medarbetare",
+                second.toString(),
+                "bytesskal",
+                "RELATION"));
         String story = manager.get(page(person)).body();
         assertThat(story)
                 .contains("Personen har en fast omsorgskontakt: Kollega Andersdotter.", "Hon vill ha Andersdotter.")
                 .contains("Rättslig grund: SoL (2025:400) 25 kap. 4 §", "Rättslig grund: SoL (2025:400) 10 kap. 7 §")
+                .contains("Vice avslutad, Kollega Andersdotter")
                 .doesNotContain("Vice: ");
 
         String journal = nurse.get("/person/" + person + "/journal").body();
         assertThat(journal)
                 .contains("Fast omsorgskontakt", "Erbjuden. Med vid samtalet: en anhörig.", "Tackade ja.")
                 .contains("Fast omsorgskontakt utsedd: Kollega Titelson. Personen har själv önskat medarbetaren.")
-                .contains("Ny fast omsorgskontakt: Kollega Andersdotter. Skäl: relationen fungerar inte. Personen sa: Hon vill ha Andersdotter.")
+                .contains(
+                        "Ny fast omsorgskontakt: Kollega Andersdotter. Skäl: relationen fungerar inte. Personen sa: Hon vill ha Andersdotter.")
                 .contains("undersköterska", "planerare", "enhetschef");
         assertThat(Residents.text("select count(*) from journal_note where recipient = '%s'".formatted(person)))
+                .as("one each, also where a deputy is deputy no more")
                 .isEqualTo("6");
         assertThat(Residents.text(
                         "select count(*) from contact_finding where recipient = '%s' and provision <> '' and answer = 'YES'"
@@ -119,12 +146,13 @@ class ContactTest {
     }
 
     @Test
-    void who_is_second_is_told_what_happened_and_loses_nothing() throws IOException, InterruptedException, SQLException {
+    void who_is_second_is_told_what_happened_and_loses_nothing()
+            throws IOException, InterruptedException, SQLException {
         UUID person = Residents.movedIn("Samtidig");
         accepted(person);
         told(tell(planner, person, "utse", 2, "medarbetare", titled.toString()));
-        HttpResponse<String> late =
-                tell(manager, person, "utse", 2, "medarbetare", second.toString(), "anteckning", "Hon är finsktalande.");
+        HttpResponse<String> late = tell(
+                manager, person, "utse", 2, "medarbetare", second.toString(), "anteckning", "Hon är finsktalande.");
         assertThat(late.statusCode()).isEqualTo(409);
         assertThat(late.body())
                 .contains("Personen har redan en fast omsorgskontakt.")
@@ -144,9 +172,11 @@ class ContactTest {
         UUID person = Residents.movedIn("Ögonblick");
         offer(person);
         try (var both = Executors.newFixedThreadPool(2)) {
-            var yes = both.submit(() -> tell(nurse, person, "svar", 1, "svar", "YES", "hjalp", "NOBODY").statusCode());
+            var yes = both.submit(() -> tell(nurse, person, "svar", 1, "svar", "YES", "hjalp", "NOBODY")
+                    .statusCode());
             var no = both.submit(
-                    () -> tell(manager, person, "svar", 1, "svar", "NO", "skal", "CONTENT", "hjalp", "NOBODY").statusCode());
+                    () -> tell(manager, person, "svar", 1, "svar", "NO", "skal", "CONTENT", "hjalp", "NOBODY")
+                            .statusCode());
             assertThat(List.of(yes.get(), no.get())).containsExactlyInAnyOrder(302, 409);
         }
         assertThat(Residents.text("select count(*) from contact_event where recipient = '%s'".formatted(person)))
@@ -168,7 +198,14 @@ class ContactTest {
         HttpResponse<String> refused = tell(planner, person, "utse", 2, "medarbetare", untitled.toString());
         assertThat(refused.statusCode()).isEqualTo(422);
         assertThat(refused.body()).contains("saknar bevis", "SoL (2025:400) 25 kap. 4 §");
-        assertThat(tell(planner, person, "utse", 2, "medarbetare", UUID.randomUUID().toString()).statusCode())
+        assertThat(tell(
+                                planner,
+                                person,
+                                "utse",
+                                2,
+                                "medarbetare",
+                                UUID.randomUUID().toString())
+                        .statusCode())
                 .isEqualTo(422);
         told(tell(planner, person, "utse", 2, "medarbetare", transition.toString()));
         assertThat(manager.get(page(person)).body())
@@ -176,21 +213,32 @@ class ContactTest {
     }
 
     @Test
-    void a_deputy_without_the_title_needs_a_reason_from_a_person() throws IOException, InterruptedException, SQLException {
+    void a_deputy_without_the_title_needs_a_reason_from_a_person()
+            throws IOException, InterruptedException, SQLException {
         UUID person = Residents.movedIn("Vice");
         appointed(person);
         HttpResponse<String> asked = tell(planner, person, "vice", 3, "medarbetare", untitled.toString());
         assertThat(asked.statusCode()).isEqualTo(422);
         assertThat(asked.body()).contains("Lagen säger inte om en vice måste ha yrkestiteln", "Skriv varför");
-        assertThat(tell(planner, person, "vice", 3, "medarbetare", titled.toString()).body())
+        assertThat(tell(planner, person, "vice", 3, "medarbetare", titled.toString())
+                        .body())
                 .contains("Medarbetaren är den fasta omsorgskontakten.");
         told(tell(
-                planner, person, "vice", 3, "medarbetare", untitled.toString(), "anteckning", "Har varit där i sju år och går med henne."));
+                planner,
+                person,
+                "vice",
+                3,
+                "medarbetare",
+                untitled.toString(),
+                "anteckning",
+                "Har varit där i sju år och går med henne."));
         assertThat(Residents.text("select answer from contact_finding where recipient = '%s' and rule = 'FOK-3'"
                         .formatted(person)))
                 .isEqualTo("NEEDS_JUDGEMENT");
         told(tell(planner, person, "vice-avslut", 4, "medarbetare", untitled.toString()));
-        assertThat(planner.get(page(person)).body()).doesNotContain("Vice: ").contains("Vice avslutad, Kollega Utanbevis");
+        assertThat(planner.get(page(person)).body())
+                .doesNotContain("Vice: ")
+                .contains("Vice avslutad, Kollega Utanbevis");
     }
 
     @Test
@@ -198,23 +246,43 @@ class ContactTest {
             throws IOException, InterruptedException, SQLException {
         UUID person = Residents.movedIn("Undantag");
         String[] filled = {
-            "enbart", "YES", "natverk", "NO", "kognition", "NO", "syn", "SEES_NO_NEED", "anteckning",
-            "Har bara larm, dottern bor granne och sköter allt.", "omprovas", "2027-05-01", "bedomt", "true"
+            "enbart",
+            "YES",
+            "natverk",
+            "NO",
+            "kognition",
+            "NO",
+            "syn",
+            "SEES_NO_NEED",
+            "anteckning",
+            "Har bara larm, dottern bor granne och sköter allt.",
+            "omprovas",
+            "2027-05-01",
+            "bedomt",
+            "true"
         };
-        assertThat(tell(planner, person, "undantag", 0, with(filled, "natverk", "NOT_CONSIDERED")).body())
+        assertThat(tell(planner, person, "undantag", 0, with(filled, "natverk", "NOT_CONSIDERED"))
+                        .body())
                 .contains("Ta reda på det innan du bedömer.");
-        assertThat(tell(planner, person, "undantag", 0, with(filled, "syn", "NOT_ASKED")).body())
+        assertThat(tell(planner, person, "undantag", 0, with(filled, "syn", "NOT_ASKED"))
+                        .body())
                 .contains("Fråga personen innan du bedömer.");
-        assertThat(tell(planner, person, "undantag", 0, with(filled, "syn", "WANTS_CONTACT")).body())
+        assertThat(tell(planner, person, "undantag", 0, with(filled, "syn", "WANTS_CONTACT"))
+                        .body())
                 .contains("ska erbjudas");
-        assertThat(tell(planner, person, "undantag", 0, with(filled, "omprovas", "2027-11-11")).body())
+        assertThat(tell(planner, person, "undantag", 0, with(filled, "omprovas", "2027-11-11"))
+                        .body())
                 .contains("Skriv en dag efter 2026-11-10 och senast 2027-11-10.");
-        assertThat(tell(planner, person, "undantag", 0, with(filled, "anteckning", "Kort.")).statusCode())
+        assertThat(tell(planner, person, "undantag", 0, with(filled, "anteckning", "Kort."))
+                        .statusCode())
                 .isEqualTo(422);
         HttpResponse<String> unsure = tell(planner, person, "undantag", 0, with(filled, "bedomt", ""));
         assertThat(unsure.statusCode()).isEqualTo(422);
         assertThat(unsure.body())
-                .contains("Vad som talar för och emot", "Personen ser själv inget behov", "Varken insatsernas typ eller deras omfattning avgör");
+                .contains(
+                        "Vad som talar för och emot",
+                        "Personen ser själv inget behov",
+                        "Varken insatsernas typ eller deras omfattning avgör");
         told(tell(planner, person, "undantag", 0, filled));
         assertThat(nurse.get(page(person)).body())
                 .contains("bedömd som uppenbart obehövlig. Bedömningen prövas på nytt 2027-05-01.");
@@ -239,13 +307,16 @@ class ContactTest {
     }
 
     @Test
-    void a_no_gets_a_reason_a_day_to_ask_again_and_a_kontaktman() throws IOException, InterruptedException, SQLException {
+    void a_no_gets_a_reason_a_day_to_ask_again_and_a_kontaktman()
+            throws IOException, InterruptedException, SQLException {
         UUID person = Residents.movedIn("Nej");
         offer(person);
-        assertThat(tell(nurse, person, "svar", 1, "svar", "NO", "hjalp", "NOBODY").body())
+        assertThat(tell(nurse, person, "svar", 1, "svar", "NO", "hjalp", "NOBODY")
+                        .body())
                 .contains("Välj varför personen tackade nej");
         told(tell(nurse, person, "svar", 1, "svar", "NONE", "hjalp", "NOBODY"));
-        assertThat(nurse.get(page(person)).body()).contains("Inget svar än", "Fråga igen 2026-11-24.", "har inte svarat än");
+        assertThat(nurse.get(page(person)).body())
+                .contains("Inget svar än", "Fråga igen 2026-11-24.", "har inte svarat än");
         told(tell(nurse, person, "svar", 2, "svar", "NO", "skal", "KIN_COORDINATES", "hjalp", "STAFF"));
         assertThat(nurse.get(page(person)).body())
                 .contains("Personen har tackat nej. Fråga igen 2027-05-10.", "anhöriga sköter samordningen");
@@ -266,10 +337,10 @@ class ContactTest {
         assertThat(short1.statusCode()).isEqualTo(422);
         told(tell(planner, person, "angra", 2, "anteckning", "Svaret gällde en annan person."));
         String story = nurse.get(page(person)).body();
-        assertThat(story)
-                .contains("(ångrad)", "Det som ångras: 2026-11-10: Tackade nej.", "har inte svarat än");
+        assertThat(story).contains("(ångrad)", "Det som ångras: 2026-11-10: Tackade nej.", "har inte svarat än");
         told(tell(nurse, person, "svar", 3, "svar", "YES", "hjalp", "NOBODY"));
-        assertThat(nurse.get("/person/" + person + "/journal").body()).contains("Ångrad.", "Svaret gällde en annan person.");
+        assertThat(nurse.get("/person/" + person + "/journal").body())
+                .contains("Ångrad.", "Svaret gällde en annan person.");
 
         told(tell(nurse, person, "angra", 4, "anteckning", "Det var i själva verket ett nej."));
         assertThat(nurse.get(page(person)).body()).as("her own slip").contains("har inte svarat än");
@@ -288,7 +359,18 @@ class ContactTest {
             throws IOException, InterruptedException, SQLException {
         UUID person = Residents.movedIn("Dag" + day);
         HttpResponse<String> answer = tell(
-                nurse, person, "erbjudande", 0, "sprak", "sv", "narvarande", "NOBODY", "dag", day == null ? "" : day, "anteckning", "Hon hade frågor.");
+                nurse,
+                person,
+                "erbjudande",
+                0,
+                "sprak",
+                "sv",
+                "narvarande",
+                "NOBODY",
+                "dag",
+                day == null ? "" : day,
+                "anteckning",
+                "Hon hade frågor.");
         assertThat(answer.statusCode()).isEqualTo(422);
         assertThat(answer.body()).contains(sentence, "Hon hade frågor.</textarea>");
     }
@@ -297,13 +379,16 @@ class ContactTest {
     void an_event_does_not_come_before_the_one_before_it() throws IOException, InterruptedException, SQLException {
         UUID person = Residents.movedIn("Ordning");
         offer(person);
-        HttpResponse<String> answer = tell(nurse, person, "svar", 1, "svar", "YES", "hjalp", "NOBODY", "dag", "2026-11-09");
+        HttpResponse<String> answer =
+                tell(nurse, person, "svar", 1, "svar", "YES", "hjalp", "NOBODY", "dag", "2026-11-09");
         assertThat(answer.statusCode()).isEqualTo(422);
         assertThat(answer.body()).contains("Det senaste i historien gäller från 2026-11-10.");
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"svar", "utse", "vice", "vice-avslut", "byte", "dialog", "byt", "kontaktman", "avsluta", "angra"})
+    @ValueSource(
+            strings = {"svar", "utse", "vice", "vice-avslut", "byte", "dialog", "byt", "kontaktman", "avsluta", "angra"
+            })
     void a_step_that_cannot_come_yet_says_so(String step) throws IOException, InterruptedException, SQLException {
         UUID person = Residents.movedIn("Tidig" + step);
         HttpResponse<String> answer = manager.get(page(person) + "/" + step);
@@ -318,29 +403,43 @@ class ContactTest {
     void each_step_is_taken_by_whom_it_is_for() throws IOException, InterruptedException, SQLException {
         UUID person = Residents.movedIn("Roller");
         accepted(person);
-        assertThat(tell(nurse, person, "utse", 2, "medarbetare", titled.toString()).statusCode())
+        assertThat(tell(nurse, person, "utse", 2, "medarbetare", titled.toString())
+                        .statusCode())
                 .isEqualTo(404);
         told(tell(planner, person, "utse", 2, "medarbetare", titled.toString()));
         told(tell(nurse, person, "byte", 3, "av", "PERSON"));
         assertThat(tell(planner, person, "dialog", 4, "sa", "Hon vill byta nu.", "utfall", "KEPT", "kvarskal", "OTHER")
                         .statusCode())
                 .isEqualTo(404);
-        assertThat(tell(planner, person, "byt", 4, "medarbetare", second.toString(), "skal", "OTHER").statusCode())
+        assertThat(tell(planner, person, "byt", 4, "medarbetare", second.toString(), "skal", "OTHER")
+                        .statusCode())
                 .as("while a wish waits for the dialogue")
                 .isEqualTo(409);
-        told(tell(manager, person, "dialog", 4, "sa", "Hon ville bara prata om tiderna.", "utfall", "KEPT", "kvarskal", "AGREED_NEW_WAYS"));
+        told(tell(
+                manager,
+                person,
+                "dialog",
+                4,
+                "sa",
+                "Hon ville bara prata om tiderna.",
+                "utfall",
+                "KEPT",
+                "kvarskal",
+                "AGREED_NEW_WAYS"));
         assertThat(Visitor.loggedIn("handlaggare").get(page(person)).statusCode())
                 .as("the board's care manager reads no unit's story")
                 .isEqualTo(404);
     }
 
     @Test
-    void what_has_been_told_cannot_be_changed_or_told_in_anothers_name() throws SQLException, IOException, InterruptedException {
+    void what_has_been_told_cannot_be_changed_or_told_in_anothers_name()
+            throws SQLException, IOException, InterruptedException {
         UUID person = Residents.movedIn("Väggar");
         appointed(person);
         String unit = Residents.text("select unit from contact_event where recipient = '%s' limit 1".formatted(person));
-        String row = "insert into contact_event (recipient, unit, seq, id, happened_on, kind, staff, recorded_by, recorded_at) values ('%s', '%s', %%s, gen_random_uuid(), '2026-11-12', '%%s', %%s, '%%s', %%s)"
-                .formatted(person, unit);
+        String row =
+                "insert into contact_event (recipient, unit, seq, id, happened_on, kind, staff, recorded_by, recorded_at) values ('%s', '%s', %%s, gen_random_uuid(), '2026-11-12', '%%s', %%s, '%%s', %%s)"
+                        .formatted(person, unit);
         String now = "stadig_now()";
         UUID self = Neighbours.work("planerare");
         try (AppLogin app = AppLogin.as("planerare")) {
@@ -368,11 +467,21 @@ class ContactTest {
         }
         for (String stranger : new String[] {"handlaggare", "systemadministrator", "uppfoljning", "logggranskare"}) {
             try (AppLogin app = AppLogin.as(stranger)) {
-                assertThat(app.count("select count(*) from contact_event")).as(stranger).isZero();
-                assertThat(app.count("select count(*) from contact_finding")).as(stranger).isZero();
-                assertThat(app.count("select count(*) from journal_note")).as(stranger).isZero();
-                assertThat(app.count("select count(*) from stories_at('%s')".formatted(unit))).as(stranger).isZero();
-                assertThat(app.count("select count(*) from granted_hours_at('%s')".formatted(unit))).as(stranger).isZero();
+                assertThat(app.count("select count(*) from contact_event"))
+                        .as(stranger)
+                        .isZero();
+                assertThat(app.count("select count(*) from contact_finding"))
+                        .as(stranger)
+                        .isZero();
+                assertThat(app.count("select count(*) from journal_note"))
+                        .as(stranger)
+                        .isZero();
+                assertThat(app.count("select count(*) from stories_at('%s')".formatted(unit)))
+                        .as(stranger)
+                        .isZero();
+                assertThat(app.count("select count(*) from granted_hours_at('%s')".formatted(unit)))
+                        .as(stranger)
+                        .isZero();
             }
         }
     }

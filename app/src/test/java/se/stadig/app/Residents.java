@@ -13,8 +13,9 @@ final class Residents {
     /** Somebody with a decision and an assignment since 1 January 2026. */
     static UUID movedIn(String name) throws SQLException {
         UUID person = DemoPeopleStore.key("test-resident", name);
-        run("insert into recipient (id, municipality, protection, housing, language, needs_interpreter) values ('%s', '9999', 'NONE', 'ORDINARY', 'fi', true)"
-                .formatted(person));
+        run(
+                "insert into recipient (id, municipality, protection, housing, language, needs_interpreter) values ('%s', '9999', 'NONE', 'ORDINARY', 'fi', true)"
+                        .formatted(person));
         run(
                 "insert into recipient_identity (recipient, municipality, given_name, family_name, birth_date, sex, identity_type, identity_number) values ('%s', '9999', 'Boende', '%s', '1940-01-01', 'K', 'PSEUDONYM', 'BO-%s')"
                         .formatted(person, name, name));

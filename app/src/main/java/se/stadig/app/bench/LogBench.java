@@ -13,8 +13,6 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.springframework.util.FileSystemUtils;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -34,7 +32,6 @@ public final class LogBench implements Callable<Integer> {
     private static final String PASSWORD = "sagoby";
     private static final String LIST = "/omsorgstagare";
     private static final String PERSON = "/person/{id}";
-    private static final Pattern LINK = Pattern.compile("href=\"(/person/[0-9a-f-]{36})\"");
 
     private final Measured.Starter starter;
 
@@ -80,7 +77,7 @@ public final class LogBench implements Callable<Integer> {
             for (int number = 0; number < users; number++) {
                 readers.add(Reader.loggedIn(system.port(), USERS.get(number % USERS.size()), PASSWORD));
             }
-            List<String> people = people(readers.getFirst());
+            List<String> people = readers.getFirst().people();
             Map<Side, Times> times = new LinkedHashMap<>();
             for (int round = -rounds / 4; round < rounds; round++) {
                 for (boolean logged : round % 2 == 0 ? List.of(true, false) : List.of(false, true)) {
@@ -97,15 +94,6 @@ public final class LogBench implements Callable<Integer> {
         } finally {
             FileSystemUtils.deleteRecursively(data);
         }
-    }
-
-    private static List<String> people(Reader reader) throws IOException, InterruptedException {
-        List<String> people = new ArrayList<>();
-        Matcher link = LINK.matcher(reader.page(LIST));
-        while (link.find()) {
-            people.add(link.group(1));
-        }
-        return people;
     }
 
     private Map<Side, Times> read(ExecutorService threads, List<Reader> readers, List<String> people, boolean logged)

@@ -1,14 +1,16 @@
 package se.stadig.app.bench;
 
 import java.io.IOException;
-import java.net.CookieManager;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -16,30 +18,44 @@ import se.stadig.app.platform.CannotStart;
 
 /** Somebody who is logged in in the demo and asks for pages, and how long each answer takes. */
 final class Reader implements AutoCloseable {
+    private static final Pattern LINK = Pattern.compile("href=\"(/person/[0-9a-f-]{36})\"");
     private static final Pattern TOKEN = Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"");
 
     private final URI home;
     private final HttpClient client;
+    private final boolean own;
+    private final Map<String, String> cookies = new ConcurrentHashMap<>();
     private String token = "";
 
-    private Reader(int port) {
-        home = URI.create("http://127.0.0.1:" + port);
-        client = HttpClient.newBuilder().cookieHandler(new CookieManager()).build();
+    private Reader(int port, HttpClient client, boolean own) {
+        this.home = URI.create("http://127.0.0.1:" + port);
+        this.client = client;
+        this.own = own;
     }
 
     static Reader loggedIn(int port, String username, String password) throws IOException, InterruptedException {
-        Reader reader = new Reader(port);
+        return loggedIn(new Reader(port, HttpClient.newHttpClient(), true), username, password);
+    }
+
+    /** One of many, who share connections as a town's users share a proxy's. */
+    static Reader loggedIn(HttpClient shared, int port, String username, String password)
+            throws IOException, InterruptedException {
+        return loggedIn(new Reader(port, shared, false), username, password);
+    }
+
+    private static Reader loggedIn(Reader reader, String username, String password)
+            throws IOException, InterruptedException {
         Matcher token = TOKEN.matcher(reader.page("/logga-in"));
         if (!token.find()) {
             throw new CannotStart("Inloggningssidan har inget formulär.");
         }
         String form = "_csrf=%s&anvandare=%s&losenord=%s"
                 .formatted(URLEncoder.encode(token.group(1), StandardCharsets.UTF_8), username, password);
-        HttpRequest request = HttpRequest.newBuilder(reader.home.resolve("/logga-in"))
+        HttpRequest request = reader.asking("/logga-in")
                 .header("Content-Type", "application/x-www-form-urlencoded")
                 .POST(HttpRequest.BodyPublishers.ofString(form))
                 .build();
-        reader.client.send(request, HttpResponse.BodyHandlers.discarding());
+        reader.send(request, HttpResponse.BodyHandlers.discarding());
         if (reader.status("/") != 200) {
             throw new CannotStart("Det gick inte att logga in som %s.".formatted(username));
         }
@@ -49,17 +65,27 @@ final class Reader implements AutoCloseable {
     }
 
     String page(String path) throws IOException, InterruptedException {
-        return client.send(request(path), HttpResponse.BodyHandlers.ofString()).body();
+        return send(asking(path).build(), HttpResponse.BodyHandlers.ofString()).body();
+    }
+
+    /** The pages of those whom the own unit has. */
+    List<String> people() throws IOException, InterruptedException {
+        List<String> people = new ArrayList<>();
+        Matcher link = LINK.matcher(page("/omsorgstagare"));
+        while (link.find()) {
+            people.add(link.group(1));
+        }
+        return people;
     }
 
     int status(String path) throws IOException, InterruptedException {
-        return client.send(request(path), HttpResponse.BodyHandlers.discarding())
+        return send(asking(path).build(), HttpResponse.BodyHandlers.discarding())
                 .statusCode();
     }
 
     /** Milliseconds until the whole answer is here; fails where it is another than expected. */
     double milliseconds(String path, int expected) throws IOException, InterruptedException {
-        return milliseconds(request(path), expected);
+        return milliseconds(asking(path).build(), expected);
     }
 
     /** The same for a form that is sent. */
@@ -71,7 +97,7 @@ final class Reader implements AutoCloseable {
                                 + URLEncoder.encode(field.getValue(), StandardCharsets.UTF_8))
                         .collect(Collectors.joining());
         return milliseconds(
-                HttpRequest.newBuilder(home.resolve(path))
+                asking(path)
                         .header("Content-Type", "application/x-www-form-urlencoded")
                         .POST(HttpRequest.BodyPublishers.ofString(form))
                         .build(),
@@ -80,8 +106,7 @@ final class Reader implements AutoCloseable {
 
     private double milliseconds(HttpRequest request, int expected) throws IOException, InterruptedException {
         long start = System.nanoTime();
-        int status =
-                client.send(request, HttpResponse.BodyHandlers.ofByteArray()).statusCode();
+        int status = send(request, HttpResponse.BodyHandlers.ofByteArray()).statusCode();
         double taken = (System.nanoTime() - start) / 1e6;
         if (status != expected) {
             throw new CannotStart("Svaret blev %d och inte %d.".formatted(status, expected));
@@ -89,12 +114,33 @@ final class Reader implements AutoCloseable {
         return taken;
     }
 
-    private HttpRequest request(String path) {
-        return HttpRequest.newBuilder(home.resolve(path)).build();
+    private HttpRequest.Builder asking(String path) {
+        HttpRequest.Builder request = HttpRequest.newBuilder(home.resolve(path));
+        if (!cookies.isEmpty()) {
+            request.header(
+                    "Cookie",
+                    cookies.entrySet().stream()
+                            .map(cookie -> cookie.getKey() + "=" + cookie.getValue())
+                            .collect(Collectors.joining("; ")));
+        }
+        return request;
+    }
+
+    /** Keeps what the answer asks the browser to keep; without TLS too, which the cookies are otherwise tied to. */
+    private <T> HttpResponse<T> send(HttpRequest request, HttpResponse.BodyHandler<T> reading)
+            throws IOException, InterruptedException {
+        HttpResponse<T> answer = client.send(request, reading);
+        answer.headers().allValues("Set-Cookie").forEach(cookie -> {
+            String[] pair = cookie.split(";", 2)[0].split("=", 2);
+            cookies.put(pair[0], pair[1]);
+        });
+        return answer;
     }
 
     @Override
     public void close() {
-        client.close();
+        if (own) {
+            client.close();
+        }
     }
 }

@@ -3,6 +3,7 @@ package se.stadig.app.bench;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
@@ -55,6 +56,25 @@ final class StrangersStore {
                 tidy.execute("analyze");
             }
             return people;
+        }
+    }
+
+    /** How many persons there are. */
+    static int count(EmbeddedPostgres.Login login) throws SQLException {
+        return Integer.parseInt(answer(login, "select count(*) from recipient"));
+    }
+
+    /** The database's day, as the pages have it. */
+    static String today(EmbeddedPostgres.Login login) throws SQLException {
+        return answer(login, "select (now() at time zone 'Europe/Stockholm')::date");
+    }
+
+    private static String answer(EmbeddedPostgres.Login login, String question) throws SQLException {
+        try (Connection owner = DriverManager.getConnection(login.url(), login.owner(), login.ownerPassword());
+                Statement ask = owner.createStatement();
+                ResultSet answer = ask.executeQuery(question)) {
+            answer.next();
+            return answer.getString(1);
         }
     }
 

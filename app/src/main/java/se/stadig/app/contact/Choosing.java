@@ -26,7 +26,7 @@ final class Choosing {
     /** Everybody of the care staff; those who may not be chosen are told why, below the field and when they are chosen. */
     Field field(Telling telling, String name, String label) {
         Map<String, Text> choices = new LinkedHashMap<>();
-        suiting(telling, telling.today())
+        suiting(telling, telling.asked())
                 .forEach(one -> choices.put(
                         one.candidate().id().toString(),
                         one.mayBe()
@@ -38,7 +38,7 @@ final class Choosing {
 
     /** On the day that is typed, or else today. */
     List<Suiting> suiting(Telling telling, Form form) {
-        return suiting(telling, form.dayIfAny("dag").orElse(telling.today()));
+        return suiting(telling, form.dayIfAny("dag").orElse(telling.asked()));
     }
 
     private List<Suiting> suiting(Telling telling, LocalDate day) {

@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DuplicateKeyException;
@@ -49,23 +50,41 @@ class Desk {
 
     /** Permits it for somebody who works at a unit, or answers as for somebody who does not exist. */
     Telling telling(String id, Right right, Action action, String what) {
-        Permit permit = door.permit(id, right, action, what);
-        return again(permit);
+        return again(door.permit(id, right, action, what), Optional.empty());
+    }
+
+    /**
+     * The same for a form that is posted.
+     *
+     * @param day the day that is typed, where it is one
+     */
+    Telling telling(String id, Right right, String what, Optional<LocalDate> day) {
+        return again(door.permit(id, right, Action.WRITE, what), day);
     }
 
     /** The same, with what has been told meanwhile. */
-    Telling again(Permit permit) {
+    Telling again(Permit permit, Optional<LocalDate> day) {
         UUID unit = door.work().unit();
         if (unit == null) {
             throw new ResponseStatusException(HttpStatus.NOT_FOUND);
         }
-        return new Telling(permit, unit, stories.of(permit, unit), LocalDate.now(clock));
+        LocalDate today = LocalDate.now(clock);
+        return new Telling(permit, unit, stories.of(permit, unit), today, day.orElse(today));
     }
 
-    /** Whether it was told; not if somebody else has told something since. */
+    /** Whether it was told; not if somebody else has told something since. A deputy who becomes contact is deputy no more. */
     boolean tell(Telling telling, Right right, int seen, NewEvent event) {
+        List<NewEvent> events = new ArrayList<>();
+        if (event.kind() == StoryKind.APPOINTED || event.kind() == StoryKind.CHANGED) {
+            telling.story().deputies().stream()
+                    .flatMap(deputy -> deputy.staff().stream())
+                    .filter(deputy -> event.staff().map(Named::id).equals(Optional.of(deputy.id())))
+                    .forEach(deputy -> events.add(
+                            NewEvent.of(StoryKind.DEPUTY_ENDED, event.day()).naming(deputy)));
+        }
+        events.add(event);
         try {
-            stories.tell(telling.permit(), right, telling.unit(), seen, event);
+            stories.tell(telling.permit(), right, telling.unit(), seen, events);
             return true;
         } catch (DuplicateKeyException overtaken) {
             return false;
@@ -91,23 +110,32 @@ class Desk {
 
     /** Everybody of the unit's care staff on the day, with how much each carries. */
     List<Candidate> candidates(Telling telling, LocalDate day) {
-        return telling.candidates(day, asked -> counted(telling, asked));
-    }
-
-    private List<Candidate> counted(Telling telling, LocalDate day) {
-        Map<UUID, List<UUID>> carried = new HashMap<>();
-        stories.at(telling.unit())
-                .forEach((person, story) -> story.contact()
-                        .flatMap(StoryEvent::staff)
-                        .ifPresent(contact -> carried.computeIfAbsent(contact.id(), _ -> new ArrayList<>())
-                                .add(person)));
-        Map<UUID, BigDecimal> hours = candidates.hours(telling.unit());
-        return candidates.at(telling.permit(), telling.unit(), day).stream()
+        Map<UUID, Telling.Load> loads = telling.loads(() -> loads(telling.unit()));
+        return employed(telling, day).stream()
                 .map(one -> {
-                    List<UUID> persons = carried.getOrDefault(one.id(), List.of());
-                    return one.carrying(persons.size(), Suiting.sum(persons, hours));
+                    Telling.Load load = loads.getOrDefault(one.id(), Telling.Load.NONE);
+                    return one.carrying(load.persons(), load.hours());
                 })
                 .toList();
+    }
+
+    private List<Candidate> employed(Telling telling, LocalDate day) {
+        return telling.candidates(day, asked -> candidates.at(telling.permit(), telling.unit(), asked));
+    }
+
+    private Map<UUID, Telling.Load> loads(UUID unit) {
+        Map<UUID, BigDecimal> hours = candidates.hours(unit);
+        Map<UUID, Telling.Load> loads = new HashMap<>();
+        stories.at(unit)
+                .forEach((person, story) -> story.contact()
+                        .flatMap(StoryEvent::staff)
+                        .ifPresent(contact -> loads.merge(
+                                contact.id(),
+                                new Telling.Load(1, hours.getOrDefault(person, BigDecimal.ZERO)),
+                                (some, one) -> new Telling.Load(
+                                        some.persons() + one.persons(),
+                                        some.hours().add(one.hours())))));
+        return loads;
     }
 
     /** Those candidates in the order in which they suit, those who may not be at the end. */
@@ -123,7 +151,7 @@ class Desk {
     /** Everybody of the care staff, to choose among. */
     Map<String, Text> staff(Telling telling) {
         Map<String, Text> staff = new LinkedHashMap<>();
-        candidates(telling, telling.today()).stream()
+        employed(telling, telling.asked()).stream()
                 .sorted(Comparator.comparing(Candidate::name))
                 .forEach(one -> staff.put(one.id().toString(), Text.of("{0}", one.name())));
         return staff;

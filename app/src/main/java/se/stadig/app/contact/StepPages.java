@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -22,6 +23,7 @@ import se.stadig.app.platform.Text;
  * it is shown, and what was typed is kept.
  */
 abstract class StepPages {
+    private static final Form TYPED = Form.of(day(""));
     private static final LocalDate FIRST = LocalDate.of(2022, 7, 1);
 
     private final Desk desk;
@@ -91,7 +93,8 @@ abstract class StepPages {
 
     @PostMapping
     Object take(@PathVariable String id, @RequestParam Map<String, String> typed) {
-        Telling telling = desk.telling(id, step.right(), Action.WRITE, step.logged());
+        Telling telling = desk.telling(
+                id, step.right(), step.logged(), TYPED.posted(typed).dayIfAny("dag"));
         Form form = judgedDay(telling, blank(telling).posted(typed));
         boolean seen = form.version() == telling.story().seen();
         if (!seen || !closed(telling).isEmpty()) {
@@ -106,7 +109,7 @@ abstract class StepPages {
         if (desk.tell(telling, step.right(), form.version(), event(telling, form))) {
             return "redirect:/person/" + telling.permit().recipient() + "/fok?sparat#sparat";
         }
-        return overtaken(desk.again(telling.permit()), form);
+        return overtaken(desk.again(telling.permit(), Optional.of(telling.asked())), form);
     }
 
     private Form standing(Telling telling) {

@@ -68,18 +68,19 @@ public record Story(List<StoryEvent> events) {
                 : Optional.empty();
     }
 
-    /** The events that made somebody deputy who still is; whoever becomes contact is deputy no more. */
+    /** The events that made somebody deputy who still is; nobody is deputy for herself. */
     public List<StoryEvent> deputies() {
         Map<UUID, StoryEvent> deputies = new LinkedHashMap<>();
         for (StoryEvent event : open()) {
             UUID staff = event.staff().map(Named::id).orElse(null);
             switch (event.kind()) {
                 case DEPUTY_APPOINTED -> deputies.put(staff, event);
-                case DEPUTY_ENDED, APPOINTED, CHANGED -> deputies.remove(staff);
+                case DEPUTY_ENDED -> deputies.remove(staff);
                 default -> {}
             }
         }
-        return List.copyOf(deputies.values());
+        contact().flatMap(StoryEvent::staff).map(Named::id).ifPresent(deputies::remove);
+        return state().hasContact() ? List.copyOf(deputies.values()) : List.of();
     }
 
     /** The event that named a kontaktman, where there is no contact. */

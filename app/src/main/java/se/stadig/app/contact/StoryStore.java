@@ -5,13 +5,12 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -23,12 +22,15 @@ import se.stadig.app.journal.Keyword;
 import se.stadig.app.platform.Ids;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
 
 /** The contact's story in the database, which only lets it grow. */
 @Component
 class StoryStore {
     private static final JsonMapper JSON = JsonMapper.shared();
     private static final TypeReference<Map<String, String>> DETAILS = new TypeReference<>() {};
+    private static final TypeReference<List<KeptFinding>> FINDINGS = new TypeReference<>() {};
 
     private final JdbcClient sql;
     private final Journal journal;
@@ -44,11 +46,13 @@ class StoryStore {
 
     /** What has been told of the person at the unit. */
     Story of(Permit permit, UUID unit) {
-        Map<UUID, List<KeptFinding>> findings = findings(permit);
         return new Story(sql.sql("""
                         select e.seq, e.id, e.happened_on, e.kind, e.staff, coalesce(s.given_name || ' ' || s.family_name, '') as name, s.phone, e.code, e.reason,
                             e.details, e.undoes, u.seq is not null as undone, e.recorded_by, coalesce(a.display_name, '') as display_name,
-                            e.recorded_at at time zone 'Europe/Stockholm' as recorded_at
+                            e.recorded_at at time zone 'Europe/Stockholm' as recorded_at,
+                            (select jsonb_agg(jsonb_build_object('rule', f.rule, 'day', f.judged_for, 'needsJudgement', f.answer = 'NEEDS_JUDGEMENT',
+                                'provision', f.provision, 'reason', f.reason, 'speaksForYes', f.speaks_for_yes, 'speaksForNo', f.speaks_for_no) order by f.rule)
+                                from contact_finding f where f.event = e.id) as findings
                         from contact_event e left join engagement g on g.id = e.recorded_by left join account a on a.id = g.account
                             left join staff s on s.id = e.staff
                             left join contact_event u on u.recipient = e.recipient and u.unit = e.unit and u.undoes = e.seq
@@ -56,7 +60,7 @@ class StoryStore {
                         """)
                 .param("recipient", permit.recipient())
                 .param("unit", unit)
-                .query((row, _) -> event(row, findings))
+                .query((row, _) -> event(row, findings(row)))
                 .list());
     }
 
@@ -88,14 +92,14 @@ class StoryStore {
                         order by e.recipient, e.seq
                         """).param("unit", unit).query(row -> {
             told.computeIfAbsent(row.getObject("recipient", UUID.class), _ -> new ArrayList<>())
-                    .add(event(row, Map.of()));
+                    .add(event(row, List.of()));
         });
         Map<UUID, Story> stories = new LinkedHashMap<>();
         told.forEach((recipient, events) -> stories.put(recipient, new Story(events)));
         return stories;
     }
 
-    private static StoryEvent event(ResultSet row, Map<UUID, List<KeptFinding>> findings) throws SQLException {
+    private static StoryEvent event(ResultSet row, List<KeptFinding> findings) throws SQLException {
         UUID id = row.getObject("id", UUID.class);
         UUID staff = row.getObject("staff", UUID.class);
         return new StoryEvent(
@@ -114,59 +118,65 @@ class StoryStore {
                 row.getObject("recorded_by", UUID.class),
                 row.getString("display_name"),
                 row.getObject("recorded_at", LocalDateTime.class),
-                findings.getOrDefault(id, List.of()));
+                findings);
     }
 
-    private Map<UUID, List<KeptFinding>> findings(Permit permit) {
-        Map<UUID, List<KeptFinding>> findings = new HashMap<>();
-        sql.sql("""
-                        select event, rule, judged_for, answer, provision, reason, speaks_for_yes, speaks_for_no
-                        from contact_finding where recipient = :recipient order by rule
-                        """).param("recipient", permit.recipient()).query(row -> {
-            findings.computeIfAbsent(row.getObject("event", UUID.class), _ -> new ArrayList<>())
-                    .add(new KeptFinding(
-                            row.getString("rule"),
-                            row.getObject("judged_for", LocalDate.class),
-                            row.getString("answer").equals("NEEDS_JUDGEMENT"),
-                            row.getString("provision"),
-                            row.getString("reason"),
-                            texts(row, "speaks_for_yes"),
-                            texts(row, "speaks_for_no")));
-        });
-        return findings;
+    private static List<KeptFinding> findings(ResultSet row) throws SQLException {
+        String findings = row.getString("findings");
+        return findings == null ? List.of() : JSON.readValue(findings, FINDINGS);
     }
 
     /**
-     * Tells an event, with what the law said of it and the note in the journal, or nothing at all.
+     * Tells events that belong together, with what the law said of them and their notes in the journal, or nothing at all.
      *
-     * @param seen how many events whoever tells it had seen
+     * @param seen how many events whoever tells them had seen
      * @throws org.springframework.dao.DuplicateKeyException where somebody else has told one since
      */
     @Transactional
-    public void tell(Permit writing, Right right, UUID unit, int seen, NewEvent event) {
+    public void tell(Permit writing, Right right, UUID unit, int seen, List<NewEvent> events) {
         UUID recipient = writing.recipientFor(right);
-        UUID id = ids.next();
+        List<UUID> names = events.stream().map(_ -> ids.next()).toList();
         sql.sql("""
                         insert into contact_event (recipient, unit, seq, id, happened_on, kind, staff, undoes, code, reason, details, recorded_by, recorded_at)
-                        values (:recipient, :unit, :seq, :id, :day, :kind, :staff, :undoes, :code, :reason, :details::jsonb, :work, stadig_now())
+                        select :recipient, :unit, e.seq, e.id, e.day, e.kind, e.staff, e.undoes, e.code, e.reason, e.details, :work, stadig_now()
+                        from jsonb_to_recordset(:events::jsonb) as e(seq int, id uuid, day date, kind text, staff uuid, undoes int, code text, reason text, details jsonb)
+                        order by e.seq
                         """)
                 .param("recipient", recipient)
                 .param("unit", unit)
-                .param("seq", seen + 1)
-                .param("id", id)
-                .param("day", event.day())
-                .param("kind", event.kind().name())
-                .param("staff", event.staff().map(Named::id).orElse(null))
-                .param("undoes", event.undoes().orElse(null))
-                .param("code", event.code().isEmpty() ? null : event.code())
-                .param("reason", event.reason().isEmpty() ? null : event.reason())
-                .param("details", JSON.writeValueAsString(event.details()))
+                .param("events", rows(events, names, seen))
                 .param("work", door.work().id())
                 .update();
-        for (KeptFinding finding : event.findings()) {
-            keep(recipient, id, finding);
+        for (int at = 0; at < events.size(); at++) {
+            for (KeptFinding finding : events.get(at).findings()) {
+                keep(recipient, names.get(at), finding);
+            }
         }
-        journal.write(writing, unit, Keyword.CARE_CONTACT, event.day(), StoryWords.note(event), null);
+        journal.write(
+                writing,
+                unit,
+                Keyword.CARE_CONTACT,
+                events.getLast().day(),
+                events.reversed().stream().map(StoryWords::note).collect(Collectors.joining(" ")),
+                null);
+    }
+
+    private static String rows(List<NewEvent> events, List<UUID> names, int seen) {
+        ArrayNode rows = JSON.createArrayNode();
+        for (int at = 0; at < events.size(); at++) {
+            NewEvent event = events.get(at);
+            ObjectNode row = rows.addObject();
+            row.put("seq", seen + at + 1);
+            row.put("id", names.get(at).toString());
+            row.put("day", event.day().toString());
+            row.put("kind", event.kind().name());
+            event.staff().ifPresent(somebody -> row.put("staff", somebody.id().toString()));
+            event.undoes().ifPresent(seq -> row.put("undoes", seq));
+            row.put("code", event.code().isEmpty() ? null : event.code());
+            row.put("reason", event.reason().isEmpty() ? null : event.reason());
+            row.set("details", JSON.valueToTree(event.details()));
+        }
+        return rows.toString();
     }
 
     private void keep(UUID recipient, UUID event, KeptFinding finding) {
@@ -188,9 +198,5 @@ class StoryStore {
 
     private static String orEmpty(ResultSet row, String column) throws SQLException {
         return Optional.ofNullable(row.getString(column)).orElse("");
-    }
-
-    private static List<String> texts(ResultSet row, String column) throws SQLException {
-        return Arrays.asList((String[]) row.getArray(column).getArray());
     }
 }

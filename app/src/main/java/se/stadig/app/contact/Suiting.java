@@ -1,14 +1,11 @@
 package se.stadig.app.contact;
 
-import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.UUID;
 import se.stadig.app.platform.Languages;
 import se.stadig.app.platform.Text;
 import se.stadig.law.Finding;
@@ -111,12 +108,5 @@ public record Suiting(Candidate candidate, Finding finding, List<Text> reasons) 
                 .map(Named::id)
                 .filter(one.id()::equals)
                 .isPresent();
-    }
-
-    /** The sum of what those are granted whom somebody is contact for. */
-    public static BigDecimal sum(List<UUID> persons, Map<UUID, BigDecimal> hours) {
-        return persons.stream()
-                .map(person -> hours.getOrDefault(person, BigDecimal.ZERO))
-                .reduce(BigDecimal.ZERO, BigDecimal::add);
     }
 }

@@ -1,5 +1,6 @@
 package se.stadig.app.contact;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
@@ -17,12 +18,18 @@ final class Telling {
     private final UUID unit;
     private final Story story;
     private final LocalDate today;
+    private final LocalDate asked;
     private final Map<LocalDate, List<Candidate>> candidates = new HashMap<>();
     private final Map<LocalDate, MustBeOffered.Help> help = new HashMap<>();
     private CandidateStore.@Nullable Talk talk;
+    private @Nullable Map<UUID, Load> loads;
 
-    /** @param unit whose story it is */
-    Telling(Permit permit, UUID unit, Story story, LocalDate today) {
+    /**
+     * @param unit whose story it is
+     * @param asked the day that is typed, where there is one, or else today
+     */
+    Telling(Permit permit, UUID unit, Story story, LocalDate today, LocalDate asked) {
+        this.asked = asked;
         this.permit = permit;
         this.unit = unit;
         this.story = story;
@@ -43,6 +50,25 @@ final class Telling {
 
     LocalDate today() {
         return today;
+    }
+
+    LocalDate asked() {
+        return asked;
+    }
+
+    /** How much each of the staff carries, by whom she is contact for. */
+    Map<UUID, Load> loads(Supplier<Map<UUID, Load>> counted) {
+        if (loads == null) {
+            loads = counted.get();
+        }
+        return loads;
+    }
+
+    /**
+     * @param hours granted a month, together
+     */
+    record Load(int persons, BigDecimal hours) {
+        static final Load NONE = new Load(0, BigDecimal.ZERO);
     }
 
     List<Candidate> candidates(LocalDate day, Function<LocalDate, List<Candidate>> asked) {

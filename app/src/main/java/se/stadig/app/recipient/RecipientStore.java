@@ -74,21 +74,15 @@ class RecipientStore implements PersonNames {
     /** Those who are found, at most so many; one more tells that there are more. */
     List<RecipientLine> found(SearchTerm term) {
         return switch (term) {
-            case SearchTerm.Name name ->
-                search("""
-                        where i.family_name ilike :term || '%' or (i.given_name || ' ' || i.family_name) ilike :term || '%'
-                        """, name.start().replace("\\", "").replace("%", "").replace("_", ""));
-            case SearchTerm.Number number ->
-                search("where right(i.identity_number, 10) = right(:term, 10)", number.digits());
-            case SearchTerm.CaseNumber number ->
-                search(
-                        "where r.id in (select recipient from decision where upper(case_number) = upper(:term) and withdrawn_at is null)",
-                        number.number());
+            case SearchTerm.Name name -> search("found_by_name", name.start());
+            case SearchTerm.Number number -> search("found_by_number", number.digits());
+            case SearchTerm.CaseNumber number -> search("found_by_case", number.number());
         };
     }
 
-    private List<RecipientLine> search(String which, String term) {
-        return sql.sql(PEOPLE + which + " order by i.family_name, i.given_name, r.id limit " + (MOST_FOUND + 1))
+    private List<RecipientLine> search(String found, String term) {
+        return sql.sql(PEOPLE + "where r.id in (select " + found
+                        + "(:term)) order by i.family_name, i.given_name, r.id limit " + (MOST_FOUND + 1))
                 .param("term", term)
                 .query((row, _) -> line(row))
                 .list();
