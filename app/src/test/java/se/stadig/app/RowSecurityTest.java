@@ -557,4 +557,44 @@ class RowSecurityTest {
                     .isGreaterThan(people.countAtOwnUnit());
         }
     }
+
+    /** What finds persons by a term tells of those whom one may see, and only to roles that search. */
+    @ParameterizedTest
+    @CsvSource({
+        "planerare, PROV-own, 1",
+        "planerare, PROV-sister, 0",
+        "planerare, PROV-private, 0",
+        "planerare, PROV-far, 0",
+        "planerare, PROV-gone, 0",
+        "underskoterska, PROV-own, 0",
+        "systemadministrator, PROV-own, 0",
+        "logggranskare, PROV-own, 0",
+        "handlaggare, PROV-sister, 1",
+        "handlaggare, PROV-far, 0"
+    })
+    void a_search_finds_whom_one_may_see(String username, String caseNumber, long found) throws SQLException {
+        String name = caseNumber.substring("PROV-".length());
+        try (AppLogin app = AppLogin.as(username)) {
+            assertThat(app.count("select count(*) from found_by_case('%s')".formatted(caseNumber)))
+                    .isEqualTo(found);
+            assertThat(app.count("select count(*) from found_by_name('%s') f where f = '%s'"
+                            .formatted("Prov " + Neighbours.NAME, DemoPeopleStore.key("test", name))))
+                    .isEqualTo(found);
+        }
+        try (AppLogin app = AppLogin.as(username)) {
+            assertThat(app.count("select count(*) from found_by_number('%s')".formatted(Neighbours.TEST_NUMBER)))
+                    .isEqualTo(username.equals("planerare") || username.equals("handlaggare") ? 1 : 0);
+        }
+    }
+
+    @Test
+    void a_search_does_not_find_who_is_protected_from_the_one_who_searches() throws SQLException {
+        try (AppLogin app = AppLogin.as("planerare")) {
+            for (UUID hidden : people.withProtectedIdentity()) {
+                assertThat(app.count("select count(*) from found_by_name('%s') f where f = '%s'"
+                                .formatted(Neighbours.PROTECTED_NAME + " " + Neighbours.NAME, hidden)))
+                        .isZero();
+            }
+        }
+    }
 }

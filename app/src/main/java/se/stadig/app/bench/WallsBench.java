@@ -46,6 +46,12 @@ public final class WallsBench implements Callable<Integer> {
     @Option(names = "--each", defaultValue = "4000", description = "Gånger som varje slag av person efterfrågas.")
     private int each = 4000;
 
+    @Option(
+            names = "--only",
+            defaultValue = "",
+            description = "Bara frågor med det här i namnet, till exempel /sok.")
+    private String only = "";
+
     public WallsBench(Measured.Starter starter) {
         this.starter = starter;
     }
@@ -151,6 +157,9 @@ public final class WallsBench implements Callable<Integer> {
 
     private boolean measure(Question question, Map<String, List<String>> kinds)
             throws IOException, InterruptedException {
+        if (!question.title().contains(only)) {
+            return true;
+        }
         Map<String, Times> times = new LinkedHashMap<>();
         List<String> turn = new ArrayList<>(kinds.keySet());
         Random lot = new Random(20261122);
