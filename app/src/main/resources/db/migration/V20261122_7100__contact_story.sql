@@ -15,6 +15,8 @@ create table contact_event (
     code        text,
     reason      text        check (length(reason) <= 2000),
     details     jsonb       not null default '{}',
+    -- What the journal says of it.
+    note        uuid        references journal_note on delete cascade,
     recorded_by uuid        not null references engagement,
     recorded_at timestamptz not null,
     primary key (recipient, unit, seq),
@@ -41,17 +43,41 @@ create table contact_finding (
     primary key (event, rule)
 );
 
--- The next number, and no other: of two who act at once the second is told.
+-- The next number and no other, in the order of the days; of two who act at once the second is told. Imports have an order of their own to check.
 create function next_event() returns trigger
     language plpgsql security definer set search_path = pg_catalog, public, pg_temp as
 $$
 declare
     last record;
+    acts boolean := exists (select 1 from acting());
 begin
+    if acts and relation_to(new.recipient) is distinct from 'UNIT' and not imports_person(new.recipient) then
+        raise exception 'Only those of the unit tell.' using errcode = 'insufficient_privilege';
+    end if;
     perform 1 from recipient where id = new.recipient for no key update;
-    select max(seq) as seq into last from contact_event where recipient = new.recipient and unit = new.unit;
+    select max(seq) as seq,
+           max(seq) filter (where stands) as standing,
+           max(happened_on) filter (where stands) as happened_on,
+           max(seq) filter (where stands and kind = 'CHANGE_REQUESTED') as asked,
+           max(seq) filter (where stands and kind in ('CHANGED', 'KEPT', 'ENDED')) as answered
+      into last
+      from (select e.*, e.kind <> 'UNDONE' and not exists (
+                select 1 from contact_event u where u.recipient = e.recipient and u.unit = e.unit and u.undoes = e.seq) as stands
+            from contact_event e where e.recipient = new.recipient and e.unit = new.unit) e;
     if new.seq <> coalesce(last.seq, 0) + 1 then
         raise exception 'Another event came before.' using errcode = 'unique_violation';
+    end if;
+    if new.kind = 'UNDONE' and new.undoes is distinct from last.standing then
+        raise exception 'Only the last that stands is undone.' using errcode = 'check_violation';
+    end if;
+    if acts and importing() is null then
+        if new.kind <> 'UNDONE' and (new.happened_on < last.happened_on or new.happened_on > stadig_today() + 60) then
+            raise exception 'An event has a day in the order of the story.' using errcode = 'check_violation';
+        end if;
+        -- What waits for the manager's dialogue is the manager's to settle.
+        if new.kind = 'CHANGED' and last.asked > coalesce(last.answered, 0) and not acts_as('{UNIT_MANAGER}') then
+            raise exception 'The manager leads the dialogue.' using errcode = 'insufficient_privilege';
+        end if;
     end if;
     return new;
 end
@@ -65,10 +91,16 @@ create policy told on contact_event for insert with check (
     and works_at(unit, case
         when kind in ('OFFERED', 'UNANSWERED', 'ACCEPTED', 'DECLINED', 'CHANGE_REQUESTED') then '{PLANNER,ASSISTANT_NURSE,UNIT_MANAGER}'::text[]
         when kind = 'KEPT' then '{UNIT_MANAGER}'
-        -- A slip of one's own is one's own to undo.
+        -- What came of a dialogue is the manager's to take back.
+        when kind = 'UNDONE' and exists (
+            select 1 from contact_event o
+            where o.recipient = contact_event.recipient and o.unit = contact_event.unit and o.seq = contact_event.undoes
+              and (o.kind = 'KEPT' or o.kind = 'CHANGED' and o.details ? 'sa'))
+            then '{UNIT_MANAGER}'
+        -- A slip of one's own is one's own to undo, but not somebody's wish for another.
         when kind = 'UNDONE' and exists (
             select 1 from contact_event o join acting() e on e.id = o.recorded_by
-            where o.recipient = contact_event.recipient and o.unit = contact_event.unit and o.seq = contact_event.undoes)
+            where o.recipient = contact_event.recipient and o.unit = contact_event.unit and o.seq = contact_event.undoes and o.kind <> 'CHANGE_REQUESTED')
             then '{PLANNER,ASSISTANT_NURSE,UNIT_MANAGER}'
         else '{PLANNER,UNIT_MANAGER}' end)
     and recorded_at = stadig_now()
@@ -88,6 +120,9 @@ $$
     with standing as (
         select e.* from contact_event e
         where e.recipient = person and e.kind <> 'UNDONE' and e.happened_on <= stadig_today() and may_see(person) and concerns_me(e.unit)
+          and (acts_at(e.unit) or exists (select 1 from acting() a where a.unit is not null))
+          and exists (select 1 from assignment s where s.recipient = e.recipient and s.unit = e.unit and s.withdrawn_at is null
+                and stadig_today() <= coalesce(s.last_day, 'infinity'))
           and not exists (select 1 from contact_event u where u.recipient = e.recipient and u.unit = e.unit and u.undoes = e.seq)),
     last_end as (select s.unit, max(s.seq) as seq from standing s where s.kind = 'ENDED' group by s.unit),
     open as (select s.* from standing s left join last_end l on l.unit = s.unit where s.seq > coalesce(l.seq, 0)),

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.sql.SQLException;
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,6 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import se.stadig.terms.SwedishTime;
 
 /** The story of a fixed care contact through the pages: what can be told when, by whom, what the law allows, and what is kept. */
 class ContactTest {
@@ -92,8 +94,8 @@ class ContactTest {
                 .as("among the reference persons")
                 .contains("Kollega Titelson", "Kollega Andersdotter", "fast omsorgskontakt", "vice");
         assertThat(Visitor.loggedIn("handlaggare").get("/person/" + person).body())
-                .as("also for the care manager")
-                .contains("Kollega Titelson");
+                .as("a private provider's staff are not the board's to see")
+                .doesNotContain("Kollega Titelson");
         told(tell(
                 nurse,
                 person,
@@ -113,6 +115,8 @@ class ContactTest {
                 person,
                 "dialog",
                 5,
+                "samtal",
+                "2026-11-09",
                 "sa",
                 "Hon vill ha Andersdotter.",
                 "utfall",
@@ -163,7 +167,7 @@ class ContactTest {
         HttpResponse<String> deputy = tell(planner, person, "vice", 3, "medarbetare", second.toString());
         assertThat(deputy.statusCode()).isEqualTo(409);
         assertThat(deputy.body())
-                .contains("Någon annan hann före.", "2026-11-10: Byte önskas", "name=\"version\" value=\"4\"");
+                .contains("Något har antecknats sedan du öppnade sidan.", "2026-11-10: Byte önskas", "name=\"version\" value=\"4\"");
         told(tell(planner, person, "vice", 4, "medarbetare", second.toString()));
     }
 
@@ -276,7 +280,7 @@ class ContactTest {
         assertThat(tell(planner, person, "undantag", 0, with(filled, "anteckning", "Kort."))
                         .statusCode())
                 .isEqualTo(422);
-        HttpResponse<String> unsure = tell(planner, person, "undantag", 0, with(filled, "bedomt", ""));
+        HttpResponse<String> unsure = tell(planner, person, "undantag", 0, with(filled, "bedomt-YES-NO-NO-SEES_NO_NEED", ""));
         assertThat(unsure.statusCode()).isEqualTo(422);
         assertThat(unsure.body())
                 .contains(
@@ -333,17 +337,84 @@ class ContactTest {
         assertThat(nurse.get(page(person) + "/angra").statusCode())
                 .as("somebody else's slip")
                 .isEqualTo(409);
-        HttpResponse<String> short1 = tell(planner, person, "angra", 2, "anteckning", "Fel");
+        HttpResponse<String> short1 = tell(planner, person, "angra", 2, "vad", "2", "anteckning", "Fel");
         assertThat(short1.statusCode()).isEqualTo(422);
-        told(tell(planner, person, "angra", 2, "anteckning", "Svaret gällde en annan person."));
+        told(tell(planner, person, "angra", 2, "vad", "2", "anteckning", "Svaret gällde en annan person."));
         String story = nurse.get(page(person)).body();
         assertThat(story).contains("(ångrad)", "Det som ångras: 2026-11-10: Tackade nej.", "har inte svarat än");
         told(tell(nurse, person, "svar", 3, "svar", "YES", "hjalp", "NOBODY"));
         assertThat(nurse.get("/person/" + person + "/journal").body())
                 .contains("Ångrad.", "Svaret gällde en annan person.");
 
-        told(tell(nurse, person, "angra", 4, "anteckning", "Det var i själva verket ett nej."));
+        told(tell(nurse, person, "angra", 4, "vad", "4", "anteckning", "Det var i själva verket ett nej."));
         assertThat(nurse.get(page(person)).body()).as("her own slip").contains("har inte svarat än");
+    }
+
+    @Test
+    void what_came_while_the_page_was_open_is_not_undone_by_it()
+            throws IOException, InterruptedException, SQLException {
+        UUID person = Residents.movedIn("Ångrafel");
+        offer(person);
+        told(tell(planner, person, "svar", 1, "svar", "NO", "skal", "CONTENT", "hjalp", "NOBODY"));
+        told(tell(nurse, person, "erbjudande", 2, "sprak", "sv", "narvarande", "NOBODY"));
+        HttpResponse<String> late =
+                tell(planner, person, "angra", 2, "vad", "2", "anteckning", "Svaret gällde en annan person.");
+        assertThat(late.statusCode()).isEqualTo(409);
+        HttpResponse<String> again =
+                tell(planner, person, "angra", 3, "vad", "2", "anteckning", "Svaret gällde en annan person.");
+        assertThat(again.statusCode()).isEqualTo(422);
+        assertThat(again.body()).contains("Välj i listan.");
+    }
+
+    @Test
+    void a_change_that_is_undone_gives_the_deputy_back_and_a_managers_decision_is_the_managers()
+            throws IOException, InterruptedException, SQLException {
+        UUID person = Residents.movedIn("Ångrabyte");
+        appointed(person);
+        told(tell(planner, person, "vice", 3, "medarbetare", second.toString()));
+        told(tell(nurse, person, "byte", 4, "av", "PERSON"));
+        assertThat(nurse.get(page(person) + "/angra").statusCode())
+                .as("nobody makes a wish about herself vanish")
+                .isEqualTo(409);
+        told(tell(
+                manager,
+                person,
+                "dialog",
+                5,
+                "samtal",
+                "2026-11-09",
+                "sa",
+                "Hon vill ha den andra.",
+                "utfall",
+                "CHANGED",
+                "medarbetare",
+                second.toString(),
+                "bytesskal",
+                "RELATION"));
+        assertThat(tell(planner, person, "angra", 7, "vad", "7", "anteckning", "Vill ha det som förut.")
+                        .statusCode())
+                .isEqualTo(409);
+        told(tell(manager, person, "angra", 7, "vad", "7", "anteckning", "Det var fel medarbetare."));
+        assertThat(manager.get(page(person)).body())
+                .contains("det är begärt att någon annan tar över", "Kollega Titelson", "Vice: Kollega Andersdotter.");
+        assertThat(manager.get("/person/" + person + "/journal").body())
+                .contains("Rättad av en senare anteckning.", "Rättar en tidigare anteckning.");
+    }
+
+    @Test
+    void a_contact_that_begins_later_holds_up_what_would_come_before_until_it_is_undone()
+            throws IOException, InterruptedException, SQLException {
+        UUID person = Residents.movedIn("Senare");
+        accepted(person);
+        String later = LocalDate.now(SwedishTime.ZONE)
+                .plusDays(20)
+                .toString();
+        told(tell(planner, person, "utse", 2, "medarbetare", titled.toString(), "dag", later));
+        assertThat(planner.get(page(person) + "/avsluta").body())
+                .contains("Det senaste i historien gäller från " + later + ", som inte har kommit. Ångra det först");
+        assertThat(planner.get("/person/" + person).body()).doesNotContain("Kollega Titelson");
+        told(tell(planner, person, "angra", 3, "vad", "3", "anteckning", "Hon har avlidit under tiden."));
+        told(tell(planner, person, "avsluta", 4, "skal", "DIED"));
     }
 
     @ParameterizedTest
@@ -351,7 +422,7 @@ class ContactTest {
             delimiter = '|',
             value = {
                 "2022-06-30 | Lagen om fast omsorgskontakt gäller från den 1 juli 2022.",
-                "2025-12-31 | Personen hade ingen hemtjänst den dagen.",
+                "2025-12-31 | Bestämmelsen gäller den som har hemtjänst, och det har personen inte.",
                 "2027-06-01 | Dagen har inte varit än.",
                 " | Fyll i"
             })
@@ -408,7 +479,7 @@ class ContactTest {
                 .isEqualTo(404);
         told(tell(planner, person, "utse", 2, "medarbetare", titled.toString()));
         told(tell(nurse, person, "byte", 3, "av", "PERSON"));
-        assertThat(tell(planner, person, "dialog", 4, "sa", "Hon vill byta nu.", "utfall", "KEPT", "kvarskal", "OTHER")
+        assertThat(tell(planner, person, "dialog", 4, "samtal", "2026-11-10", "sa", "Hon vill byta nu.", "utfall", "KEPT", "kvarskal", "OTHER")
                         .statusCode())
                 .isEqualTo(404);
         assertThat(tell(planner, person, "byt", 4, "medarbetare", second.toString(), "skal", "OTHER")
@@ -420,6 +491,8 @@ class ContactTest {
                 person,
                 "dialog",
                 4,
+                "samtal",
+                "2026-11-09",
                 "sa",
                 "Hon ville bara prata om tiderna.",
                 "utfall",

@@ -55,7 +55,7 @@ class ChangePages extends StepPages {
         return Form.of(
                 choosing.field(telling, "medarbetare", "Ny fast omsorgskontakt"),
                 day("Från och med"),
-                Field.choice("skal", "Varför bytet görs", Codes.CHANGES),
+                Field.choice("skal", "Varför bytet görs", Codes.REPLACEMENTS),
                 note("anteckning", "Vad personen tycker om bytet").optional());
     }
 

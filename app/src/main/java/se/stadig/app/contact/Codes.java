@@ -3,6 +3,7 @@ package se.stadig.app.contact;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
 import se.stadig.app.platform.Text;
 
 /** The reasons and circumstances that one chooses among, so that they can be counted; what is not in a list is written as text. */
@@ -49,6 +50,10 @@ final class Codes {
             OTHER,
             "annat skäl");
 
+    /** Why somebody else takes over without the person having asked for it. */
+    static final Map<String, Text> REPLACEMENTS =
+            some(CHANGES, "EMPLOYMENT_ENDED", "LONG_ABSENCE", "OTHER_WORK", "TITLE", OTHER);
+
     /** Why a contact was kept after the dialogue. */
     static final Map<String, Text> KEEPS = codes(
             "PERSON_CHANGED_MIND",
@@ -71,6 +76,8 @@ final class Codes {
             "en annan utförare har tagit över",
             "NO_HOME_CARE",
             "hemtjänsten har upphört",
+            "NOT_WANTED",
+            "personen vill inte längre ha en fast omsorgskontakt",
             OTHER,
             "annat skäl");
 
@@ -113,6 +120,12 @@ final class Codes {
             codes.put(pairs[at], Text.of(pairs[at + 1]));
         }
         return Collections.unmodifiableMap(codes);
+    }
+
+    private static Map<String, Text> some(Map<String, Text> codes, String... wanted) {
+        Map<String, Text> some = new LinkedHashMap<>(codes);
+        some.keySet().retainAll(Set.of(wanted));
+        return Collections.unmodifiableMap(some);
     }
 
     /** What the code of an event of the kind means; empty where it has none. */

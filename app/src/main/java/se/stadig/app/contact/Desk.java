@@ -83,12 +83,30 @@ class Desk {
                             NewEvent.of(StoryKind.DEPUTY_ENDED, event.day()).naming(deputy)));
         }
         events.add(event);
+        event.undoes()
+                .flatMap(seq -> deputyEndedWith(telling.story(), seq))
+                .ifPresent(ended -> events.add(event.undoing(ended.seq())));
         try {
             stories.tell(telling.permit(), right, telling.unit(), seen, events);
             return true;
         } catch (DuplicateKeyException overtaken) {
             return false;
         }
+    }
+
+    /** What ended a deputy because she became contact is undone together with that. */
+    static Optional<StoryEvent> deputyEndedWith(Story story, int seq) {
+        List<StoryEvent> standing = story.standing();
+        for (int at = 1; at < standing.size(); at++) {
+            StoryEvent event = standing.get(at);
+            StoryEvent before = standing.get(at - 1);
+            if (event.seq() == seq
+                    && before.kind() == StoryKind.DEPUTY_ENDED
+                    && before.recordedAt().equals(event.recordedAt())) {
+                return Optional.of(before);
+            }
+        }
+        return Optional.empty();
     }
 
     Text name(Permit permit) {

@@ -1,5 +1,6 @@
 package se.stadig.app.contact;
 
+import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,6 +19,7 @@ import se.stadig.terms.ContactState;
 @Order(7)
 class DialoguePages extends StepPages {
     private static final int SHORTEST = 10;
+    private static final int DAYS_AHEAD = 60;
     private final Choosing choosing;
 
     DialoguePages(Desk desk) {
@@ -45,14 +47,21 @@ class DialoguePages extends StepPages {
     }
 
     @Override
+    LocalDate latest(Telling telling) {
+        return telling.today().plusDays(DAYS_AHEAD);
+    }
+
+    @Override
     Form blank(Telling telling) {
         Map<String, Text> outcomes = new LinkedHashMap<>();
         outcomes.put("CHANGED", Text.of("någon annan tar över"));
         outcomes.put("KEPT", Text.of("den fasta omsorgskontakten blir kvar"));
         return Form.of(
-                day("Vilken dag dialogen fördes, eller den nya tar över"),
+                Field.day("samtal", "Vilken dag ni talades vid"),
                 note("sa", "Vad personen sa"),
                 Field.choice("utfall", "Vad ni kom fram till", outcomes),
+                day("Från och med vilken dag det gäller")
+                        .hint("Dagen då den nya tar över, eller dagen för samtalet när kontakten blir kvar."),
                 choosing.field(telling, "medarbetare", "Ny fast omsorgskontakt")
                         .needed("Fylls i när någon annan tar över."),
                 Field.choice("bytesskal", "Varför bytet görs", Codes.CHANGES)
@@ -64,7 +73,17 @@ class DialoguePages extends StepPages {
     @Override
     Form judged(Telling telling, Form posted) {
         Form form = posted.unnamed("sa").atLeast("sa", SHORTEST);
+        LocalDate talked = form.day("samtal");
+        if (talked.isAfter(telling.today()) || talked.isAfter(form.day("dag"))) {
+            form = form.wrong(
+                    "samtal",
+                    Text.of(
+                            "Skriv den dag ni talades vid. Den kan inte vara senare än i dag eller än dagen som det gäller från."));
+        }
         if (form.text("utfall").equals("KEPT")) {
+            if (form.day("dag").isAfter(telling.today())) {
+                form = form.wrong("dag", Text.of("Dagen har inte varit än. Skriv den dag då det hände."));
+            }
             return form.chosenIfAny("kvarskal").isEmpty()
                     ? form.wrong("kvarskal", Text.of("Välj varför kontakten blir kvar."))
                     : form;
@@ -100,6 +119,6 @@ class DialoguePages extends StepPages {
                 ? NewEvent.of(StoryKind.KEPT, form.day("dag")).because(form.text("kvarskal"), "")
                 : choosing.event(telling, form, "medarbetare", StoryKind.CHANGED)
                         .because(form.text("bytesskal"), "");
-        return event.with(Map.of("sa", form.text("sa")));
+        return event.with(Map.of("sa", form.text("sa"), "samtal", form.text("samtal")));
     }
 }

@@ -1,8 +1,10 @@
 package se.stadig.app.contact;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -25,6 +27,7 @@ class ExemptionPages extends StepPages {
     private static final String RULE = "FOK-1";
     private static final int SHORTEST = 20;
     private static final int MONTHS = 12;
+    private static final List<String> ANSWERS = List.of("enbart", "natverk", "kognition", "syn");
 
     ExemptionPages(Desk desk) {
         super(
@@ -62,10 +65,26 @@ class ExemptionPages extends StepPages {
                 Field.choice("syn", "Vad tycker personen själv?", Codes.VIEWS),
                 day("Vilken dag bedömningen gjordes"),
                 note("anteckning", "Varför det är uppenbart obehövligt för just den här personen"),
-                Field.day("omprovas", "När bedömningen ska prövas på nytt").hint("Senast inom ett år."),
+                Field.day("omprovas", "När bedömningen ska prövas på nytt").hint("Senast inom ett år."));
+    }
+
+    /** The tick is for the answers that the page has laid out; with others it is another. */
+    @Override
+    Form blank(Telling telling, Map<String, String> typed) {
+        Form form = blank(telling).posted(typed);
+        if (ANSWERS.stream().anyMatch(field -> form.chosenIfAny(field).isEmpty())) {
+            return blank(telling);
+        }
+        List<Field> fields = new ArrayList<>(blank(telling).fields());
+        fields.add(
                 Field.tick(
-                        "bedomt",
-                        "Jag har läst vad som talar för och emot, och min bedömning är att det är uppenbart obehövligt."));
+                        tick(form),
+                        "Jag har läst vad som talar för och emot här ovanför, och min bedömning är att det är uppenbart obehövligt."));
+        return new Form(fields, 0);
+    }
+
+    private static String tick(Form form) {
+        return "bedomt-" + ANSWERS.stream().map(form::text).collect(Collectors.joining("-"));
     }
 
     @Override
@@ -94,12 +113,15 @@ class ExemptionPages extends StepPages {
         }
         if (!(finding(telling, form) instanceof Finding.NeedsJudgement)) {
             form = form.wrong(
-                    "dag", Text.of("Personen hade ingen hemtjänst den dagen. Kontrollera dagen eller besluten."));
+                    "dag",
+                    Text.of(
+                            "{0} Kontrollera dagen, bostaden och besluten.",
+                            finding(telling, form).reason()));
         }
-        return form.isTicked("bedomt")
+        return form.isTicked(tick(form))
                 ? form
                 : form.wrong(
-                        "bedomt",
+                        tick(form),
                         Text.of("Läs vad som talar för och emot. Kryssa i rutan om din bedömning står fast."));
     }
 
@@ -119,8 +141,7 @@ class ExemptionPages extends StepPages {
     @Override
     List<KeptFinding> findings(Telling telling, Form form) {
         boolean filled = form.dayIfAny("dag").isPresent()
-                && List.of("enbart", "natverk", "kognition", "syn").stream()
-                        .allMatch(field -> form.chosenIfAny(field).isPresent());
+                && ANSWERS.stream().allMatch(field -> form.chosenIfAny(field).isPresent());
         return filled && finding(telling, form) instanceof Finding.NeedsJudgement open
                 ? List.of(KeptFinding.of(RULE, open, form.day("dag")))
                 : List.of();

@@ -26,9 +26,9 @@ class KontaktmanPages extends StepPages {
     @Override
     Text closed(Telling telling) {
         ContactState state = telling.story().state();
-        return state == ContactState.DECLINED || state == ContactState.EXEMPTED
+        return state == ContactState.DECLINED || state == ContactState.EXEMPTED || state == ContactState.ENDED
                 ? Text.NONE
-                : Text.of("En kontaktman utses för den som har tackat nej eller är undantagen.");
+                : Text.of("En kontaktman utses för den som inte vill ha eller inte behöver en fast omsorgskontakt.");
     }
 
     @Override

@@ -94,10 +94,10 @@ class OfferPages extends StepPages {
     @Override
     Form judged(Telling telling, Form posted) {
         Form form = posted.unnamed("anteckning");
-        return desk().mustBeOffered(telling, form.day("dag"), null) instanceof Finding.Yes
+        Finding finding = desk().mustBeOffered(telling, form.day("dag"), null);
+        return finding instanceof Finding.Yes
                 ? form
-                : form.wrong(
-                        "dag", Text.of("Personen hade ingen hemtjänst den dagen. Kontrollera dagen eller besluten."));
+                : form.wrong("dag", Text.of("{0} Kontrollera dagen, bostaden och besluten.", finding.reason()));
     }
 
     @Override

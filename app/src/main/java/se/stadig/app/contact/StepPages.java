@@ -52,6 +52,22 @@ abstract class StepPages {
 
     abstract Form blank(Telling telling);
 
+    /** The form for what is posted, where it asks more of some answers than of others. */
+    Form blank(Telling telling, Map<String, String> typed) {
+        return blank(telling);
+    }
+
+    /** Why it cannot be taken now, also because what was told last has not begun yet. */
+    private Text shut(Telling telling) {
+        Text closed = closed(telling);
+        LocalDate earliest = telling.story().earliest();
+        return closed.isEmpty() && earliest.isAfter(latest(telling))
+                ? Text.of(
+                        "Det senaste i historien gäller från {0}, som inte har kommit. Ångra det först, om något annat har hänt.",
+                        earliest)
+                : closed;
+    }
+
     /** What is wrong beyond each field by itself. */
     Form judged(Telling telling, Form posted) {
         return posted;
@@ -77,13 +93,13 @@ abstract class StepPages {
 
     /** Whether whoever reads may take it now. */
     boolean isOpen(Telling telling) {
-        return telling.permit().wouldAllow(step.right()) && closed(telling).isEmpty();
+        return telling.permit().wouldAllow(step.right()) && shut(telling).isEmpty();
     }
 
     @GetMapping
     ModelAndView show(@PathVariable String id) {
         Telling telling = desk.telling(id, step.right(), Action.READ, step.logged());
-        Text closed = closed(telling);
+        Text closed = shut(telling);
         ModelAndView page = page(telling, standing(telling), closed, List.of());
         if (!closed.isEmpty()) {
             page.setStatus(HttpStatus.CONFLICT);
@@ -95,9 +111,9 @@ abstract class StepPages {
     Object take(@PathVariable String id, @RequestParam Map<String, String> typed) {
         Telling telling = desk.telling(
                 id, step.right(), step.logged(), TYPED.posted(typed).dayIfAny("dag"));
-        Form form = judgedDay(telling, blank(telling).posted(typed));
+        Form form = judgedDay(telling, blank(telling, typed).posted(typed));
         boolean seen = form.version() == telling.story().seen();
-        if (!seen || !closed(telling).isEmpty()) {
+        if (!seen || !shut(telling).isEmpty()) {
             return overtaken(telling, form);
         }
         form = form.isRight() ? judged(telling, form) : form;
@@ -154,10 +170,10 @@ abstract class StepPages {
 
     private ModelAndView overtaken(Telling telling, Form form) {
         List<StoryEvent> meanwhile = telling.story().since(form.version());
-        Text closed = closed(telling);
+        Text closed = shut(telling);
         Text fault = closed.isEmpty()
                 ? Text.of(
-                        "Någon annan hann före. Det här har hänt medan du skrev. Det du skrev finns kvar nedan; spara igen om det ska gälla.")
+                        "Något har antecknats sedan du öppnade sidan. Det du skrev finns kvar nedan; spara igen om det ska gälla.")
                 : closed;
         ModelAndView page = page(telling, form.at(telling.story().seen()), fault, meanwhile);
         page.setStatus(HttpStatusCode.valueOf(409));
@@ -173,9 +189,9 @@ abstract class StepPages {
                 .addObject("form", form)
                 .addObject("fault", fault)
                 .addObject("meanwhile", meanwhile.stream().map(StoryWords::line).toList())
-                .addObject("advice", closed(telling).isEmpty() ? advice(telling) : List.<Text>of())
+                .addObject("advice", shut(telling).isEmpty() ? advice(telling) : List.<Text>of())
                 .addObject("findings", findings(telling, form))
-                .addObject("suiting", closed(telling).isEmpty() ? suiting(telling, form) : List.<Suiting>of());
+                .addObject("suiting", shut(telling).isEmpty() ? suiting(telling, form) : List.<Suiting>of());
     }
 
     /** The day of the step, which every form has but that of an undoing. */

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -136,15 +137,26 @@ class StoryStore {
     public void tell(Permit writing, Right right, UUID unit, int seen, List<NewEvent> events) {
         UUID recipient = writing.recipientFor(right);
         List<UUID> names = events.stream().map(_ -> ids.next()).toList();
+        UUID note = journal.write(
+                writing,
+                unit,
+                Keyword.CARE_CONTACT,
+                events.getLast().day(),
+                events.reversed().stream().map(StoryWords::note).collect(Collectors.joining(" ")),
+                events.getFirst()
+                        .undoes()
+                        .map(seq -> noteOf(recipient, unit, seq))
+                        .orElse(null));
         sql.sql("""
-                        insert into contact_event (recipient, unit, seq, id, happened_on, kind, staff, undoes, code, reason, details, recorded_by, recorded_at)
-                        select :recipient, :unit, e.seq, e.id, e.day, e.kind, e.staff, e.undoes, e.code, e.reason, e.details, :work, stadig_now()
+                        insert into contact_event (recipient, unit, seq, id, happened_on, kind, staff, undoes, code, reason, details, note, recorded_by, recorded_at)
+                        select :recipient, :unit, e.seq, e.id, e.day, e.kind, e.staff, e.undoes, e.code, e.reason, e.details, :note, :work, stadig_now()
                         from jsonb_to_recordset(:events::jsonb) as e(seq int, id uuid, day date, kind text, staff uuid, undoes int, code text, reason text, details jsonb)
                         order by e.seq
                         """)
                 .param("recipient", recipient)
                 .param("unit", unit)
                 .param("events", rows(events, names, seen))
+                .param("note", note)
                 .param("work", door.work().id())
                 .update();
         for (int at = 0; at < events.size(); at++) {
@@ -152,13 +164,18 @@ class StoryStore {
                 keep(recipient, names.get(at), finding);
             }
         }
-        journal.write(
-                writing,
-                unit,
-                Keyword.CARE_CONTACT,
-                events.getLast().day(),
-                events.reversed().stream().map(StoryWords::note).collect(Collectors.joining(" ")),
-                null);
+    }
+
+    /** The note of an earlier event; null for one that came from elsewhere. */
+    private @Nullable UUID noteOf(UUID recipient, UUID unit, int seq) {
+        return sql.sql("select note from contact_event where recipient = :recipient and unit = :unit and seq = :seq")
+                .param("recipient", recipient)
+                .param("unit", unit)
+                .param("seq", seq)
+                .query((row, _) -> Optional.ofNullable(row.getObject("note", UUID.class)))
+                .optional()
+                .flatMap(note -> note)
+                .orElse(null);
     }
 
     private static String rows(List<NewEvent> events, List<UUID> names, int seen) {

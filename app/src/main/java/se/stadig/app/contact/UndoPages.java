@@ -1,5 +1,7 @@
 package se.stadig.app.contact;
 
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -7,6 +9,7 @@ import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.RequestMapping;
 import se.stadig.app.access.Right;
+import se.stadig.app.entry.Field;
 import se.stadig.app.entry.Form;
 import se.stadig.app.platform.Text;
 
@@ -34,10 +37,27 @@ class UndoPages extends StepPages {
         if (last.isEmpty()) {
             return Text.of("Det finns inget att ångra.");
         }
-        return telling.permit().wouldAllow(Right.APPOINT_CONTACT)
-                        || last.get().engagement().equals(desk().engagement())
+        if (isTheManagers(last.get())) {
+            return telling.permit().wouldAllow(Right.CHANGE_CONTACT)
+                    ? Text.NONE
+                    : Text.of("Det senaste är enhetschefens beslut efter en dialog. Be enhetschefen ångra det.");
+        }
+        boolean own = last.get().engagement().equals(desk().engagement())
+                && last.get().kind() != StoryKind.CHANGE_REQUESTED; // nobody makes a wish about herself vanish
+        return own || telling.permit().wouldAllow(Right.APPOINT_CONTACT)
                 ? Text.NONE
-                : Text.of("Det senaste antecknades av någon annan. Be planeraren eller enhetschefen ångra det.");
+                : Text.of("Be planeraren eller enhetschefen ångra det senaste.");
+    }
+
+    /** What came of a dialogue is noted with what the person said. */
+    private static boolean isTheManagers(StoryEvent event) {
+        return event.kind() == StoryKind.KEPT
+                || (event.kind() == StoryKind.CHANGED && event.details().containsKey("sa"));
+    }
+
+    @Override
+    LocalDate latest(Telling telling) {
+        return LocalDate.MAX; // what begins later can be undone today
     }
 
     @Override
@@ -54,7 +74,11 @@ class UndoPages extends StepPages {
 
     @Override
     Form blank(Telling telling) {
-        return Form.of(note("anteckning", "Vad som blev fel"));
+        // Chosen by its place, so that nobody undoes what came while the page was open.
+        Map<String, Text> last = new LinkedHashMap<>();
+        telling.story().last().ifPresent(event -> last.put(String.valueOf(event.seq()), StoryWords.line(event)));
+        return Form.of(Field.choice("vad", "Det som ska ångras", last), note("anteckning", "Vad som blev fel"))
+                .showing(Map.of("vad", last.keySet().stream().findFirst().orElse("")), 0);
     }
 
     @Override

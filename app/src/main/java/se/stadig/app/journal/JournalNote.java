@@ -12,6 +12,7 @@ import java.util.UUID;
  * @param writtenAt when it was written, by the Swedish clock
  * @param author who wrote it, and as what, as it was then
  * @param corrects the note that it corrects
+ * @param correctedBy the latest note that corrects this one
  */
 public record JournalNote(
         UUID id,
@@ -21,4 +22,5 @@ public record JournalNote(
         String author,
         String title,
         String text,
-        Optional<UUID> corrects) {}
+        Optional<UUID> corrects,
+        Optional<UUID> correctedBy) {}

@@ -53,18 +53,21 @@ class JournalPages {
         Permit permit = door.permit(id, Right.READ_JOURNAL, Action.READ, LOGGED);
         List<JournalNote> notes = journal.of(permit, id(fore));
         Form form = blank(notes).showing(Map.of("dag", LocalDate.now(clock).toString()), 0);
-        return page(permit, notes, form, sparat != null ? Text.of("Anteckningen är sparad.") : Text.NONE);
+        return page(permit, fore, notes, form, sparat != null ? Text.of("Anteckningen är sparad.") : Text.NONE);
     }
 
     @PostMapping
-    Object write(@PathVariable String id, @RequestParam Map<String, String> typed) {
+    Object write(
+            @PathVariable String id,
+            @RequestParam(defaultValue = "") String fore,
+            @RequestParam Map<String, String> typed) {
         Permit permit = door.permit(id, Right.WRITE_JOURNAL, Action.WRITE, LOGGED);
         UUID unit = unit();
         Permit reading = door.permit(id, Right.READ_JOURNAL, Action.READ, LOGGED);
-        List<JournalNote> notes = journal.of(reading, null);
+        List<JournalNote> notes = journal.of(reading, id(fore));
         Form form = judged(blank(notes).posted(typed));
         if (!form.isRight()) {
-            ModelAndView page = page(reading, notes, form, Text.NONE);
+            ModelAndView page = page(reading, fore, notes, form, Text.NONE);
             page.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
             return page;
         }
@@ -114,20 +117,22 @@ class JournalPages {
                 Field.choice("sokord", "Sökord", Keyword.choices()),
                 Field.day("dag", "Vilken dag det hände"),
                 Field.lines("anteckning", "Anteckning", JournalStore.LONGEST)
-                        .hint("Det som har betydelse för personen, sakligt och med respekt. Skriv inget personnummer."),
+                        .hint(
+                                "Det som har betydelse för personen, sakligt och med respekt. Skriv inget personnummer. Har personen skyddade uppgifter: inga namn, adresser eller telefonnummer."),
                 Field.choice("rattar", "Rättar en tidigare anteckning", earlier)
                         .optional()
                         .hint(
                                 "Det som står kvar ändras aldrig. Är det fel skriver du en ny anteckning som säger vad som är rätt."));
     }
 
-    private ModelAndView page(Permit permit, List<JournalNote> notes, Form form, Text notice) {
+    private ModelAndView page(Permit permit, String from, List<JournalNote> notes, Form form, Text notice) {
         boolean more = JournalStore.hasMore(notes);
         List<JournalNote> shown = more ? notes.subList(0, notes.size() - 1) : notes;
         return new ModelAndView("journal/notes")
                 .addObject("person", permit.recipient().toString())
                 .addObject("name", names.of(permit))
                 .addObject("notes", shown)
+                .addObject("from", id(from) == null ? "" : from)
                 .addObject("more", more ? shown.getLast().id().toString() : "")
                 .addObject("mayWrite", permit.wouldAllow(Right.WRITE_JOURNAL))
                 .addObject("form", form)

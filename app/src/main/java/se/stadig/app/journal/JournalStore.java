@@ -33,7 +33,8 @@ class JournalStore implements Journal {
     /** The latest first, a page of them, from before the note of an id where one is told. */
     List<JournalNote> of(Permit permit, @Nullable UUID before) {
         return sql.sql("""
-                        select id, keyword, happened_on, written_at at time zone 'Europe/Stockholm' as written_at, author, title, note, corrects
+                        select id, keyword, happened_on, written_at at time zone 'Europe/Stockholm' as written_at, author, title, note, corrects,
+                            (select c.id from journal_note c where c.corrects = journal_note.id order by c.written_at desc limit 1) as corrected_by
                         from journal_note
                         where recipient = :recipient and (:before::uuid is null
                             or (written_at, id) < (select n.written_at, n.id from journal_note n where n.id = :before::uuid and n.recipient = :recipient))
@@ -50,7 +51,8 @@ class JournalStore implements Journal {
                         row.getString("author"),
                         row.getString("title"),
                         row.getString("note"),
-                        Optional.ofNullable(row.getObject("corrects", UUID.class))))
+                        Optional.ofNullable(row.getObject("corrects", UUID.class)),
+                        Optional.ofNullable(row.getObject("corrected_by", UUID.class))))
                 .list();
     }
 
