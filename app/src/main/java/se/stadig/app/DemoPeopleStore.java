@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.postgresql.util.PGobject;
@@ -31,6 +32,7 @@ import se.stadig.demo.StaffRow;
 import se.stadig.demo.Town;
 import se.stadig.demo.Townspeople;
 import se.stadig.demo.UnitRow;
+import se.stadig.demo.VisitDays;
 import se.stadig.terms.OperatingForm;
 import se.stadig.terms.StaffRole;
 import se.stadig.terms.SwedishTime;
@@ -40,17 +42,20 @@ import se.stadig.terms.TitleEvidence;
 final class DemoPeopleStore {
     private static final LocalDate LAW = LocalDate.of(2022, 7, 1);
     private static final LocalDate LONG_AGO = LocalDate.of(2020, 1, 1);
+    private static final int EIGHT = 8;
     private static final List<String> TEAMS = List.of("Norra", "Södra");
     private static final List<String> SKILLS = List.of("demens", "palliativ vård", "sondmatning", "stomi");
     private static final List<String> LANGUAGES = List.of("fi", "ar", "en", "so", "bs");
 
     private final Connection owner;
     private final Town town;
+    private final LocalDate day;
     private final Townspeople people;
 
     private DemoPeopleStore(Connection owner, Town town, LocalDate day) {
         this.owner = owner;
         this.town = town;
+        this.day = day;
         this.people = Townspeople.of(town, day);
     }
 
@@ -97,6 +102,7 @@ final class DemoPeopleStore {
         }
         verifyProofs();
         writeStories();
+        writeVisits();
     }
 
     private void writeUnits() throws SQLException {
@@ -131,12 +137,14 @@ final class DemoPeopleStore {
             UUID staff = key("staff", one.id());
             if (known.add(staff)) {
                 insert(
-                        "staff (id, municipality, given_name, family_name, phone)",
+                        "staff (id, municipality, given_name, family_name, phone, source, source_id)",
                         staff,
                         town.code(),
                         one.givenName(),
                         one.familyName(),
-                        one.phone());
+                        one.phone(),
+                        source(one.unit()),
+                        one.id());
                 if (one.evidence() != TitleEvidence.NONE) {
                     insert(
                             "title_evidence (staff, kind, since)",
@@ -285,7 +293,7 @@ final class DemoPeopleStore {
 
     private void write(DecisionRow one) throws SQLException {
         insert(
-                "decision (id, recipient, municipality, unit, case_number, kind, hours_per_month, first_day, last_day)",
+                "decision (id, recipient, municipality, unit, case_number, kind, hours_per_month, first_day, last_day, source, source_id)",
                 UUID.randomUUID(),
                 key("recipient", one.recipient()),
                 town.code(),
@@ -294,7 +302,19 @@ final class DemoPeopleStore {
                 one.kind().name(),
                 one.hoursPerMonth(),
                 one.from(),
-                one.to());
+                one.to(),
+                source(one.unit()),
+                one.id());
+    }
+
+    /** As if it had come in the deliveries that the unit's provider hands to the register, where it goes by the same ids. */
+    private String source(String unit) {
+        return people.units().stream()
+                        .filter(one -> one.id().equals(unit))
+                        .findFirst()
+                        .orElseThrow(() -> new IllegalStateException("There is no unit " + unit))
+                        .providerOrganisationNumber()
+                + "/" + town.code();
     }
 
     /** The care contacts' stories, as the unit's planner would have told them on the day. */
@@ -319,6 +339,64 @@ final class DemoPeopleStore {
                     json(details(one)),
                     key("engagement", "planerare"),
                     one.day().atTime(12, 0).atZone(SwedishTime.ZONE).toOffsetDateTime());
+        }
+    }
+
+    /** Who has visited whom at the units where somebody logs in: the last eight weeks of the deliveries' visits. */
+    private void writeVisits() throws SQLException {
+        Set<String> units = new TreeSet<>();
+        for (DemoLogin login : DemoLogin.ALL) {
+            if (isAtUnit(login)) {
+                units.add(unitOf(login));
+            }
+        }
+        for (String unit : units) {
+            VisitDays days = VisitDays.of(town, unit, day.minusWeeks(EIGHT), day.minusDays(1));
+            writeVisited(unit, days.visited());
+            writeWorked(unit, days.worked());
+        }
+    }
+
+    private void writeVisited(String unit, List<VisitDays.Visited> visited) throws SQLException {
+        insertAll(
+                """
+                insert into visited_day (recipient, unit, staff, day, visits, told_at)
+                select u.recipient, ?, u.staff, u.day, u.visits, u.day + time '23:00'
+                from unnest(?::uuid[], ?::uuid[], ?::date[], ?::int[]) as u(recipient, staff, day, visits)
+                where u.recipient in (select id from recipient) and u.staff in (select id from staff)
+                """,
+                unit,
+                new String[] {"uuid", "uuid", "date", "int"},
+                List.of(
+                        visited.stream()
+                                .map(one -> key("recipient", one.recipient()))
+                                .toArray(),
+                        visited.stream().map(one -> key("staff", one.staff())).toArray(),
+                        visited.stream().map(VisitDays.Visited::day).toArray(),
+                        visited.stream().map(VisitDays.Visited::visits).toArray()));
+    }
+
+    private void writeWorked(String unit, List<VisitDays.Worked> worked) throws SQLException {
+        insertAll(
+                """
+                insert into worked_day (unit, staff, day, told_at)
+                select ?, u.staff, u.day, u.day + time '23:00' from unnest(?::uuid[], ?::date[]) as u(staff, day)
+                where u.staff in (select id from staff)
+                """,
+                unit,
+                new String[] {"uuid", "date"},
+                List.of(
+                        worked.stream().map(one -> key("staff", one.staff())).toArray(),
+                        worked.stream().map(VisitDays.Worked::day).toArray()));
+    }
+
+    private void insertAll(String sql, String unit, String[] types, List<Object[]> columns) throws SQLException {
+        try (PreparedStatement statement = owner.prepareStatement(sql)) {
+            statement.setObject(1, key("unit", unit));
+            for (int at = 0; at < types.length; at++) {
+                statement.setArray(at + 2, owner.createArrayOf(types[at], columns.get(at)));
+            }
+            statement.executeUpdate();
         }
     }
 
@@ -354,9 +432,7 @@ final class DemoPeopleStore {
     /** Those who work at a unit work at Eva's, or at the first of the municipality's own. */
     private void write(DemoLogin login) throws SQLException {
         UUID account = key("account", login.username());
-        boolean atUnit = login.role() == Role.PLANNER
-                || login.role() == Role.ASSISTANT_NURSE
-                || login.role() == Role.UNIT_MANAGER;
+        boolean atUnit = isAtUnit(login);
         insert("account (id, username, display_name)", account, login.username(), login.displayName());
         insert(
                 "engagement (id, account, role, municipality, unit, provider, first_day)",
@@ -367,6 +443,12 @@ final class DemoPeopleStore {
                 atUnit ? key("unit", unitOf(login)) : null,
                 login.place() == DemoLogin.Place.PROVIDER ? key("provider", providerOfEva()) : null,
                 LONG_AGO);
+    }
+
+    private static boolean isAtUnit(DemoLogin login) {
+        return login.role() == Role.PLANNER
+                || login.role() == Role.ASSISTANT_NURSE
+                || login.role() == Role.UNIT_MANAGER;
     }
 
     private String unitOf(DemoLogin login) {

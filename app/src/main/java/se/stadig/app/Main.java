@@ -25,6 +25,7 @@ import se.stadig.register.command.RegisterCommand;
             ServeCommand.class,
             WarmUpCommand.class,
             ImportCommand.class,
+            ExportCommand.class,
             RegisterCommand.class,
             IndicatorsCommand.class,
             VerifyCommand.class,

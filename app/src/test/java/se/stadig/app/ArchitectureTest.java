@@ -148,17 +148,20 @@ class ArchitectureTest {
     }
 
     @Test
-    void only_an_import_says_that_it_is_one() throws IOException {
+    void only_an_import_or_an_export_says_that_it_is_one() throws IOException {
         try (Stream<Path> files = Files.walk(Path.of("src/main/java"))) {
             assertThat(files.filter(file -> file.toString().endsWith(".java"))
                             .filter(ArchitectureTest::namesThePurpose)
                             .map(file -> String.valueOf(file.getFileName())))
-                    .as("the connections take the purpose away, and one store sets it")
-                    .containsExactlyInAnyOrder("ActorConnections.java", "ImportTransactionStore.java");
+                    .as("the connections take the purpose away, and one store sets each")
+                    .containsExactlyInAnyOrder(
+                            "ActorConnections.java", "ImportTransactionStore.java", "ExportStore.java");
         }
         assertThat(Files.readString(Path.of("src/main/java/se/stadig/app/exchange/ImportTransactionStore.java")))
                 .as("for its transaction only")
                 .contains("set_config('stadig.purpose', 'import', true)");
+        assertThat(Files.readString(Path.of("src/main/java/se/stadig/app/exchange/ExportStore.java")))
+                .contains("set_config('stadig.purpose', 'export', true)");
         assertThat(Files.readString(Path.of("src/main/java/se/stadig/app/platform/ActorConnections.java")))
                 .contains("set_config('stadig.purpose', '', false)");
     }

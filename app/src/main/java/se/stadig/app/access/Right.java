@@ -56,6 +56,8 @@ public enum Right {
     SEE_FIGURES,
     /** Lets another system's rows in; sees counts and lines, and no person. */
     IMPORT,
+    /** Takes out a delivery to the register, of whom the database hands out and nobody else; each of them is logged. */
+    EXPORT_DELIVERY,
     /** Runs the installation; sees no person. */
     ADMINISTER;
 

@@ -68,7 +68,7 @@ public enum Role {
     MUNICIPAL_FOLLOW_UP("kommunens uppföljning", Right.SEE_FIGURES, Right.REQUEST_DATA),
     /** Reviews the managers, and who has no manager at a unit; for the municipality or for one private provider. */
     LOG_REVIEWER("logggranskare", Right.REVIEW_LOG, Right.REVIEW_EMERGENCY),
-    SYSTEM_ADMINISTRATOR("systemadministratör", Right.ADMINISTER, Right.ORGANISE, Right.IMPORT);
+    SYSTEM_ADMINISTRATOR("systemadministratör", Right.ADMINISTER, Right.ORGANISE, Right.IMPORT, Right.EXPORT_DELIVERY);
 
     private final String swedish;
     private final Set<Right> rights;

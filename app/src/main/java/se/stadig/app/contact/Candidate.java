@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import se.stadig.app.visit.Acquaintance;
 import se.stadig.law.MayBeAppointed;
 
 /**
@@ -17,7 +18,7 @@ import se.stadig.law.MayBeAppointed;
  * @param lastDay of the employment, where it ends
  * @param languages codes
  * @param sameTeam whether in the team that has the person
- * @param visits to the person in the last eight weeks
+ * @param known how well she knows the person already
  * @param carries how many persons she is contact for now
  * @param hours granted to those a month, together
  */
@@ -30,11 +31,16 @@ public record Candidate(
         Optional<LocalDate> lastDay,
         Set<String> languages,
         boolean sameTeam,
-        int visits,
+        Acquaintance known,
         int carries,
         BigDecimal hours) {
     public Candidate {
         languages = Set.copyOf(languages);
+    }
+
+    /** How often she has visited the person in the last eight weeks. */
+    public int visits() {
+        return known.visits();
     }
 
     /** What the law asks about. */
@@ -52,7 +58,7 @@ public record Candidate(
                 lastDay,
                 languages,
                 sameTeam,
-                visits,
+                known,
                 persons,
                 granted);
     }

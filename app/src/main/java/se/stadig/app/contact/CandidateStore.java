@@ -12,19 +12,24 @@ import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import se.stadig.app.access.Permit;
+import se.stadig.app.visit.Acquaintance;
+import se.stadig.app.visit.AcquaintanceStore;
 import se.stadig.law.MustBeOffered;
 
 /** The unit's staff as contacts to be, and the persons whom they are to be contact for. */
 @Component
 class CandidateStore {
     private final JdbcClient sql;
+    private final AcquaintanceStore acquaintances;
 
-    CandidateStore(JdbcClient sql) {
+    CandidateStore(JdbcClient sql, AcquaintanceStore acquaintances) {
         this.sql = sql;
+        this.acquaintances = acquaintances;
     }
 
     /** Those who give care at the unit on the day, by name; the load is not counted here. */
     List<Candidate> at(Permit permit, UUID unit, LocalDate day) {
+        Map<UUID, Acquaintance> known = acquaintances.of(permit, unit);
         return sql.sql("""
                         select s.id, s.given_name || ' ' || s.family_name as name, max(m.last_day) as last_day, bool_or(m.last_day is null) as stays,
                             (select min(t.since) from title_evidence t where t.staff = s.id and t.kind = 'CERTIFICATE' and t.withdrawn_at is null) as certificate,
@@ -53,7 +58,7 @@ class CandidateStore {
                         Set.copyOf(Arrays.asList(
                                 (String[]) row.getArray("languages").getArray())),
                         row.getBoolean("same_team"),
-                        0,
+                        known.getOrDefault(row.getObject("id", UUID.class), Acquaintance.NONE),
                         0,
                         BigDecimal.ZERO))
                 .list();

@@ -14,7 +14,7 @@ import se.stadig.law.Rule;
 
 /**
  * Vem passar? Those who may be appointed, in an order that everybody can follow, each with the reasons in words; and those who may not, with the law's reason.
- * There is no score: who knows the person best stands first, then who speaks the language, who is of the team, and who carries the least.
+ * There is no score: who knows the person best stands first, then who works when the person is visited, who speaks the language, who is of the team, and who carries the least.
  *
  * @param candidate who
  * @param finding what the law says of that one
@@ -39,6 +39,9 @@ public record Suiting(Candidate candidate, Finding finding, List<Text> reasons) 
             List<Candidate> candidates, Rule<MayBeAppointed.Facts> rule, LocalDate day, Story story, String language) {
         Comparator<Candidate> best = Comparator.comparing((Candidate one) -> !isDeputy(one, story))
                 .thenComparing(Comparator.comparingInt(Candidate::visits).reversed())
+                .thenComparing(
+                        Comparator.comparingInt((Candidate one) -> one.known().worked())
+                                .reversed())
                 .thenComparing(one -> !speaks(one, language))
                 .thenComparing(one -> !one.sameTeam())
                 .thenComparing(Candidate::carries)
@@ -64,6 +67,11 @@ public record Suiting(Candidate candidate, Finding finding, List<Text> reasons) 
                     one.visits() == 1
                             ? Text.of("Har varit hos personen en gång de senaste åtta veckorna.")
                             : Text.of("Har varit hos personen {0} gånger de senaste åtta veckorna.", one.visits()));
+        }
+        if (one.known().worked() > 0) {
+            reasons.add(Text.of(
+                    "Har arbetat {0} av de {1} dagar som personen hade besök de senaste åtta veckorna.",
+                    one.known().worked(), one.known().days()));
         }
         if (!language.equals("sv") && one.languages().contains(language)) {
             reasons.add(Text.of("Talar {0}, som är personens språk.", name(language)));

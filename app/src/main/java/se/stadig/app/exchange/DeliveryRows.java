@@ -2,13 +2,17 @@ package se.stadig.app.exchange;
 
 import java.io.IOException;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.IntFunction;
 import java.util.function.UnaryOperator;
@@ -23,16 +27,27 @@ import se.stadig.register.door.Manifest;
 import se.stadig.register.door.PeopleDoor;
 import se.stadig.register.door.Rule;
 import se.stadig.register.door.Table;
+import se.stadig.terms.ContactEventKind;
 import se.stadig.terms.SwedishTime;
 
-/** A register delivery, read and checked by the register's own door: its units, recipients, decisions, staff and absences. The other files are not read. */
+/**
+ * A register delivery, read and checked by the register's own door: its units, recipients, decisions, staff and absences, the events around the fixed care
+ * contact, and of visits and shifts how many there were.
+ */
 final class DeliveryRows implements GoodRows {
     private static final Map<Table, Kind> KINDS = Map.of(
             Table.UNITS, Kind.UNIT,
             Table.RECIPIENTS, Kind.PERSON,
             Table.DECISIONS, Kind.DECISION,
             Table.STAFF, Kind.EMPLOYMENT,
-            Table.ABSENCES, Kind.ABSENCE);
+            Table.ABSENCES, Kind.ABSENCE,
+            Table.SHIFTS, Kind.WORKED,
+            Table.VISITS, Kind.VISITED,
+            Table.VISIT_STAFF, Kind.VISITED,
+            Table.CONTACT_EVENTS, Kind.EVENT);
+
+    /** Are only counted, so that there is room for any number of them. */
+    private static final Set<Table> COUNTED = EnumSet.of(Table.SHIFTS, Table.VISITS, Table.VISIT_STAFF);
 
     /** What the delivery calls our columns, where it calls them something else. */
     private static final Map<String, String> FIELDS = fields();
@@ -46,6 +61,8 @@ final class DeliveryRows implements GoodRows {
     private final Digests digests = new Digests();
     private final Map<String, String> persons = new HashMap<>();
     private final Map<Table, Long> rows = new EnumMap<>(Table.class);
+    private final List<EventFilling.Told> events = new ArrayList<>();
+    private @Nullable VisitCounting visits;
     private @Nullable Opened opened;
     private @Nullable Manifest manifest;
 
@@ -103,6 +120,10 @@ final class DeliveryRows implements GoodRows {
         }
         opened.filling().settle();
         replace(opened);
+        new EventFilling(opened.filling()).take(events);
+        if (visits != null) {
+            new VisitFilling(opened.filling(), created()).take(visits);
+        }
         if (run != null) {
             store.told().deliver(known().id(), checked.content(), run);
         }
@@ -169,13 +190,19 @@ final class DeliveryRows implements GoodRows {
             throw new Stopped(new Refused(DeliverySource.MANIFEST, 0, Expected.OTHER_MUNICIPALITY));
         }
         manifest = told;
+        visits = new VisitCounting(told.from(), told.to());
         opened = opening.by(told);
     }
 
     @Override
     public void row(Table table, long line, IntFunction<String> values) {
-        if (rows.merge(table, 1L, Long::sum) > mostRows) {
+        if (rows.merge(table, 1L, Long::sum) > mostRows && !COUNTED.contains(table)) {
             throw new Stopped(new Refused(table.file(), line, Expected.ROWS));
+        }
+        VisitCounting counting = visits;
+        if (COUNTED.contains(table) && counting != null) {
+            count(counting, table, values);
+            return;
         }
         Map<String, String> row = new HashMap<>();
         for (int at = 0; at < table.columns().size(); at++) {
@@ -204,9 +231,43 @@ final class DeliveryRows implements GoodRows {
                 take(Kind.DECISION, id, decision(row), place);
                 take(Kind.ASSIGNMENT, id, assignment(row), place);
             }
-            case STAFF -> staff(row, place);
+            case STAFF -> {
+                staff(row, place);
+                if (counting != null) {
+                    counting.employed(
+                            get(row, "staff_id"),
+                            get(row, "unit_id"),
+                            get(row, "employed_from"),
+                            get(row, "employed_to"));
+                }
+            }
+            case CONTACT_EVENTS ->
+                events.add(new EventFilling.Told(
+                        line,
+                        person(row),
+                        get(row, "unit_id"),
+                        LocalDate.parse(get(row, "date")),
+                        ContactEventKind.valueOf(get(row, "event")),
+                        get(row, "staff_id"),
+                        get(row, "reason")));
             case ABSENCES -> take(Kind.ABSENCE, person(row) + "/" + get(row, "from"), absence(row), place);
             default -> throw new IllegalArgumentException(table + " is not imported.");
+        }
+    }
+
+    private void count(VisitCounting counting, Table table, IntFunction<String> values) {
+        switch (table) {
+            case SHIFTS -> counting.shift(values.apply(0), values.apply(1));
+            case VISITS ->
+                counting.visit(
+                        values.apply(0),
+                        persons.getOrDefault(values.apply(1), ""),
+                        values.apply(2),
+                        values.apply(3),
+                        values.apply(4),
+                        values.apply(7));
+            case VISIT_STAFF -> counting.performed(values.apply(0), values.apply(1));
+            default -> throw new IllegalArgumentException(table + " is not counted.");
         }
     }
 

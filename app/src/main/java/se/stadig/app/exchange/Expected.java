@@ -32,6 +32,10 @@ public enum Expected {
             "Koden finns redan på en enhet hos en annan utförare. Enheten och det som hör till den tas inte emot. Be avsändaren om en annan kod, eller ändra koden på enhetens sida."),
     OTHER_PERSON(
             "Raden har både ett annat nummer och en annan födelsedag än förut, så det är inte säkert samma person. Lämna personen med ett nytt id, eller rätta på personens sida."),
+    EVENT_BEFORE_LAST(
+            "Händelsen är äldre än den senaste som står i historien här, och en historia förs bara framåt. Anteckna den på personens sida om den behövs."),
+    EVENT_ORDER("Händelsen passar inte efter den som står sist i historien här, så den läggs inte till."),
+    EVENT_BEFORE_LAW("Fast omsorgskontakt finns i lagen sedan den 1 juli 2022. Äldre händelser läggs inte till."),
     DELETED(
             "Fältet säger varken ja eller nej om raden är borttagen. Skriv true, false, 1, 0, ja eller nej, eller tiden då raden togs bort."),
     HOURS_UNIT(

@@ -68,8 +68,9 @@ final class Filling {
      * @param real whether it is carried out
      * @param today the Swedish day on which it is
      * @param retold what the sender has told only in deliveries; empty for other rows
+     * @param engagement in which it is done
      */
-    record Whole(UUID id, boolean real, LocalDate today, Retold retold) {}
+    record Whole(UUID id, boolean real, LocalDate today, Retold retold, UUID engagement) {}
 
     void take(Incoming row) {
         if (row.kind() == Kind.PERSON && row.told().containsKey(Judge.PROTECTION)) {
@@ -90,6 +91,28 @@ final class Filling {
             }
         }
         count = 0;
+    }
+
+    /** For rows that are not compared column by column. */
+    Telling telling() {
+        return telling;
+    }
+
+    Links links() {
+        return links;
+    }
+
+    ImportStore store() {
+        return store;
+    }
+
+    Whole run() {
+        return run;
+    }
+
+    /** Notes whose rows are written. */
+    void wrote(UUID person) {
+        persons.add(person);
     }
 
     /** Ends what belongs to persons and colleagues whom the sender has withdrawn; returns by what two imports with the same outcomes are known. */

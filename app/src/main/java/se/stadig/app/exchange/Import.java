@@ -158,7 +158,7 @@ public class Import {
                     manifest.id(),
                     replaced == null || store.told().delivered(replaced).isEmpty() ? null : replaced,
                     store);
-            return new DeliveryRows.Opened(filling(store, report, order, retold), store, retold);
+            return new DeliveryRows.Opened(filling(store, report, order, retold, by), store, retold);
         });
         return new Filled(rows.read(order.real() ? order.id() : null), before);
     }
@@ -168,18 +168,18 @@ public class Import {
             throws IOException, Refused {
         ImportStore store = session.rows(by.municipality(), mapping.source() + "/" + by.municipality());
         Map<Kind, Long> before = store.told().counts();
-        Filling filling = filling(store, report, order, Retold.none());
+        Filling filling = filling(store, report, order, Retold.none(), by);
         new VendorRows(parcel, mapping, report, filling, settings.mostRows()).read();
         return new Filled(filling, before);
     }
 
-    private Filling filling(ImportStore store, Report report, Order order, Retold retold) {
+    private Filling filling(ImportStore store, Report report, Order order, Retold retold, Engagement by) {
         return new Filling(
                 store,
                 report,
                 new Judge(order.preference()),
                 ids,
-                new Filling.Whole(order.id(), order.real(), LocalDate.now(clock), retold));
+                new Filling.Whole(order.id(), order.real(), LocalDate.now(clock), retold, by.id()));
     }
 
     /** Nothing is written before it is in the access log whose it is. */
@@ -191,7 +191,7 @@ public class Import {
 
     /** Somebody has to say that it is meant where a sender withdraws much of what it has told. */
     private void askOfWithdrawals(Report report, Map<Kind, Long> before, Order order) throws Refused {
-        for (Kind kind : report.kinds()) {
+        for (Kind kind : report.kinds().stream().filter(Kind::isCompared).toList()) {
             long gone = report.count(kind, Outcome.WITHDRAWN);
             BigDecimal usual = settings.mostWithdrawn().multiply(BigDecimal.valueOf(before.getOrDefault(kind, 0L)));
             if (gone > settings.fewWithdrawn() && BigDecimal.valueOf(gone).compareTo(usual) > 0) {

@@ -182,7 +182,12 @@ public enum Kind {
                     Column.of("last_day", Type.DATE),
                     Column.code("reason", "HOSPITAL", "SHORT_TERM_STAY", "AWAY", "OTHER")
                             .or("OTHER"))),
-            List.of());
+            List.of()),
+    /** Added to a story that only grows ({@link EventFilling}). */
+    EVENT("Händelser om fast omsorgskontakt"),
+    /** Who visited whom on a day, counted ({@link VisitFilling}). */
+    VISITED("Besök per medarbetare och dag"),
+    WORKED("Arbetade dagar");
 
     /** The name under which whether a row is withdrawn is kept and compared. */
     static final String WITHDRAWN = "withdrawn";
@@ -224,6 +229,16 @@ public enum Kind {
         this.parts = parts;
         this.columns = Stream.concat(parts.stream().flatMap(part -> part.columns().stream()), beside.stream())
                 .toList();
+    }
+
+    /** Rows that are not compared column by column: a sender that says no more of one has not withdrawn it. */
+    Kind(String swedish) {
+        this(swedish, Ending.WITHDRAWN, false, "", List.of(), List.of());
+    }
+
+    /** Whether rows are kept as they are told, so that they can change and be withdrawn. */
+    boolean isCompared() {
+        return !parts.isEmpty();
     }
 
     /** What users call rows of the kind. */
@@ -268,7 +283,7 @@ public enum Kind {
     @Nullable
     String owner() {
         return switch (this) {
-            case UNIT -> null;
+            case UNIT, EVENT, VISITED, WORKED -> null;
             case STAFF, PERSON -> "";
             case EMPLOYMENT, TITLE -> "staff";
             case SERVICE -> "decision";
@@ -285,6 +300,7 @@ public enum Kind {
     }
 
     static boolean isKnown(String name) {
-        return Arrays.stream(values()).anyMatch(kind -> kind.name().equals(name));
+        return Arrays.stream(values())
+                .anyMatch(kind -> kind.isCompared() && kind.name().equals(name));
     }
 }

@@ -31,23 +31,30 @@ final class Links {
                         .map(row -> row.told().getOrDefault(column.name(), ""))
                         .filter(id -> !id.isEmpty())
                         .collect(Collectors.toCollection(HashSet::new));
-                ids.removeAll(barred.getOrDefault(of, Set.of()));
-                Map<String, Ref> found = new HashMap<>();
-                Map<String, Ref> made = fresh.getOrDefault(of, Map.of());
-                for (String id : ids) {
-                    Ref ref = made.get(id);
-                    if (ref != null) {
-                        found.put(id, ref);
-                    }
-                }
-                ids.removeAll(found.keySet());
-                if (!ids.isEmpty()) {
-                    found.putAll(standing.referred(of, ids));
-                }
+                Map<String, Ref> found = refs(of, ids);
                 refs.put(column.name(), found);
             }
         }
         return refs;
+    }
+
+    /** By the sender's ids of rows of a kind; those that lead nowhere are missing. */
+    Map<String, Ref> refs(Kind of, Set<String> asked) {
+        Set<String> ids = new HashSet<>(asked);
+        ids.removeAll(barred.getOrDefault(of, Set.of()));
+        Map<String, Ref> found = new HashMap<>();
+        Map<String, Ref> made = fresh.getOrDefault(of, Map.of());
+        for (String id : ids) {
+            Ref ref = made.get(id);
+            if (ref != null) {
+                found.put(id, ref);
+            }
+        }
+        ids.removeAll(found.keySet());
+        if (!ids.isEmpty()) {
+            found.putAll(standing.referred(of, ids));
+        }
+        return found;
     }
 
     static boolean leadsHome(Incoming row, Map<String, Map<String, Ref>> refs) {

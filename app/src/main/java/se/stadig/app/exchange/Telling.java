@@ -35,6 +35,13 @@ final class Telling {
         told(row, Outcome.REFUSED, Map.of());
     }
 
+    /** A row that is right by itself and has no place in what stands here; for such rows nothing else is stopped. */
+    void unfit(Incoming row, String column, Expected expected) {
+        report.refuse(new Line(
+                row.file(), row.line(), row.field().apply(row.kind().name() + "." + column), "", expected.sentence()));
+        told(row, Outcome.REFUSED, Map.of());
+    }
+
     void told(Incoming row, Outcome outcome, Map<String, String> values) {
         report.add(row.kind(), outcome);
         add(row.kind().name());

@@ -43,7 +43,10 @@ public final class Door {
         return check(mostRejected, this::readAll);
     }
 
-    /** Checks the files about units, people, decisions and absences, and hands their right rows on; the others are not read and may be missing. */
+    /**
+     * Checks the files about units, people, decisions and absences, and hands their right rows on; so too the shifts, the visits and the events, which may be
+     * missing. Rows that only all visits together show to be doubles are handed on and counted as rejected.
+     */
     public Checked checkPeople(BigDecimal mostRejected, GoodRows people) throws IOException, SQLException {
         goodRows = people;
         return check(mostRejected, this::readPeople);
@@ -139,11 +142,30 @@ public final class Door {
             read(Table.RECIPIENTS, new RecipientRows(intake));
             read(Table.DECISIONS, new DecisionRows(intake));
             read(Table.STAFF, new EmploymentRows(intake));
+            if (isThere(Table.SHIFTS)) {
+                read(Table.SHIFTS, new ShiftRows(intake));
+            }
+            if (isThere(Table.VISITS)) {
+                read(Table.VISITS, new VisitRows(intake));
+                read(Table.VISIT_STAFF, new VisitStaffRows(intake));
+                rejectDoubles();
+            }
             read(Table.ABSENCES, new AbsenceRows(intake));
+            if (isThere(Table.CONTACT_EVENTS)) {
+                read(Table.CONTACT_EVENTS, new EventRows(intake));
+            }
             return null;
         } catch (CsvRows.Unreadable unreadable) {
             return Refusal.valueOf(unreadable.rule().name());
         }
+    }
+
+    private boolean isThere(Table table) throws IOException {
+        Optional<InputStream> file = source.open(table.file());
+        if (file.isPresent()) {
+            file.get().close();
+        }
+        return file.isPresent();
     }
 
     private void readVisits(Intake intake) throws IOException, SQLException, CsvRows.Unreadable {
@@ -166,6 +188,10 @@ public final class Door {
         rejections.addAll(ofPairs);
         notices.addAll(noticesOfPairs);
         counted(Table.VISIT_STAFF, resultOf(pairs));
+        rejectDoubles();
+    }
+
+    private void rejectDoubles() throws IOException, SQLException, CsvRows.Unreadable {
         VisitDoubles doubles = new VisitDoubles(staging, rejections);
         addRejected(Table.VISITS, doubles.rejectDoubleVisits());
         addRejected(Table.VISIT_STAFF, doubles.rejectPairs(this::visitIds));

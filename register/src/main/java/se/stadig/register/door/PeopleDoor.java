@@ -10,13 +10,13 @@ import java.util.stream.Stream;
 import se.stadig.register.EngineFailure;
 import se.stadig.register.Pseudonyms;
 
-/** Reads a delivery for somebody who wants its units, recipients, decisions, staff and absences and not the register's figures; keeps nothing of it. */
+/** Reads a delivery for somebody who wants its rows and not the register's figures; keeps nothing of it. */
 public final class PeopleDoor {
     private static final int MEMORY_MEGABYTES = 200;
 
     private PeopleDoor() {}
 
-    /** Checks the five files as the register does, and hands their right rows on. */
+    /** Checks the files as the register does, and hands their right rows on; those about visits, shifts and events may be missing. */
     public static Checked read(Path delivery, GoodRows people) throws IOException {
         Path scratch = Files.createTempDirectory("stadig-people");
         try (DeliverySource source = DeliverySource.of(delivery);
