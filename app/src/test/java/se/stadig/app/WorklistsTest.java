@@ -27,8 +27,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class WorklistsTest {
     private static final Pattern LINK = Pattern.compile("href=\"(/person/[^\"]+)\" aria-label=\"([^\"]+)\"");
 
-    private static final LocalDate TODAY =
-            LocalDate.now(RunningDemo.pages().getBean(Clock.class));
+    private static final LocalDate TODAY = LocalDate.now(RunningDemo.pages().getBean(Clock.class));
     private static final Pattern DAYS = Pattern.compile("\\{(-?[0-9]+)}");
 
     private static Neighbours people;
@@ -47,7 +46,8 @@ class WorklistsTest {
         here = Residents.employed("Listhärvarande", "CERTIFICATE");
         away = Residents.employed("Listfrånvarande", "CERTIFICATE");
         leaving = Residents.employed("Listslutande", "CERTIFICATE");
-        Residents.run("update employment set last_day = '%s' where staff = '%s'".formatted(TODAY.plusDays(30), leaving));
+        Residents.run(
+                "update employment set last_day = '%s' where staff = '%s'".formatted(TODAY.plusDays(30), leaving));
         Residents.run(
                 "insert into staff_absence (id, staff, first_day, last_day) values (gen_random_uuid(), '%s', '%s', '%s')"
                         .formatted(away, TODAY.minusDays(5), TODAY.plusDays(5)));
@@ -85,7 +85,8 @@ class WorklistsTest {
 
     private static String dated(String text) {
         return DAYS.matcher(text)
-                .replaceAll(found -> TODAY.plusDays(Long.parseLong(found.group(1))).toString());
+                .replaceAll(
+                        found -> TODAY.plusDays(Long.parseLong(found.group(1))).toString());
     }
 
     private static UUID resident(String name) throws SQLException {
@@ -246,7 +247,9 @@ class WorklistsTest {
             throws IOException, InterruptedException, SQLException {
         String path = "/enhet/" + people.ownUnit() + "/riktlinje";
         try {
-            assertThat(manager.send(path, Map.of("fran", dated("{-14}"), "dokument", "Enhetens egen", "dagar-svar", "20"))
+            assertThat(manager.send(
+                                    path,
+                                    Map.of("fran", dated("{-14}"), "dokument", "Enhetens egen", "dagar-svar", "20"))
                             .statusCode())
                     .isEqualTo(302);
             assertThat(manager.get("/fok").body())
@@ -297,8 +300,10 @@ class WorklistsTest {
         manager.send(path, Map.of("dokument", "Listrutin gammal", "beslutad", old, "av", "ledningsgruppen"));
         assertThat(manager.get("/enhet").body().replaceAll("<[^>]+>", " ").replaceAll("\\s+", " "))
                 .contains(
-                        "Listrutin ny %s ledningsgruppen ja trygghet, samordning ja, till och med %s".formatted(current, TODAY),
-                        "Listrutin gammal %s ledningsgruppen nej inget av målen nej, beslutet är ett år eller äldre".formatted(old));
+                        "Listrutin ny %s ledningsgruppen ja trygghet, samordning ja, till och med %s"
+                                .formatted(current, TODAY),
+                        "Listrutin gammal %s ledningsgruppen nej inget av målen nej, beslutet är ett år eller äldre"
+                                .formatted(old));
         assertThat(manager.send(path, Map.of("dokument", "Listrutin ny", "beslutad", dated("{1}"), "av", "chefen"))
                         .body())
                 .contains("Dagen har inte varit än.");

@@ -46,10 +46,7 @@ public final class WallsBench implements Callable<Integer> {
     @Option(names = "--each", defaultValue = "4000", description = "Gånger som varje slag av person efterfrågas.")
     private int each = 4000;
 
-    @Option(
-            names = "--only",
-            defaultValue = "",
-            description = "Bara frågor med det här i namnet, till exempel /sok.")
+    @Option(names = "--only", defaultValue = "", description = "Bara frågor med det här i namnet, till exempel /sok.")
     private String only = "";
 
     public WallsBench(Measured.Starter starter) {

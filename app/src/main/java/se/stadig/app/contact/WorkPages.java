@@ -74,7 +74,9 @@ class WorkPages {
     private static WorkList shown(WorkKind kind, WorkDesk.Waiting waiting, int most, Engagement work) {
         List<WorkItem> items = waiting.lists().of(kind);
         boolean mayStep = work.role().rights().contains(kind.right());
-        String step = kind == WorkKind.WELCOME ? waiting.welcome().map(path -> "/" + path).orElse("/fok") : kind.step();
+        String step = kind == WorkKind.WELCOME
+                ? waiting.welcome().map(path -> "/" + path).orElse("/fok")
+                : kind.step();
         return new WorkList(
                 kind,
                 items.stream()
