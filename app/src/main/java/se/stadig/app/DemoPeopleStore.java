@@ -28,6 +28,7 @@ import se.stadig.demo.ContactEventRow;
 import se.stadig.demo.DecisionRow;
 import se.stadig.demo.KinRow;
 import se.stadig.demo.RecipientRow;
+import se.stadig.demo.RoutineRow;
 import se.stadig.demo.StaffRow;
 import se.stadig.demo.Town;
 import se.stadig.demo.Townspeople;
@@ -103,6 +104,45 @@ final class DemoPeopleStore {
         verifyProofs();
         writeStories();
         writeVisits();
+        writeGuideline();
+        writeRoutines();
+    }
+
+    /** The municipality's guideline, which is Sagoby's own invention. */
+    private void writeGuideline() throws SQLException {
+        insert(
+                "guideline (id, municipality, first_day, offer_days, answer_days, appoint_days, welcome_days, plan_days, ask_again_months,"
+                        + " appointed_by, low_percent, high_percent, document)",
+                key("guideline", town.code()),
+                town.code(),
+                LocalDate.of(2026, 1, 1),
+                14,
+                14,
+                14,
+                30,
+                30,
+                6,
+                "enhetschefen, efter samtal med arbetslaget",
+                65,
+                70,
+                "Riktlinje för fast omsorgskontakt, dnr SN 2026/17");
+    }
+
+    private void writeRoutines() throws SQLException {
+        for (RoutineRow one : people.routines()) {
+            insert(
+                    "care_contact_routine (id, unit, document, decided_on, decided_by, by_management, safety, continuity, individual, coordination)",
+                    key("routine", one.unit()),
+                    key("unit", one.unit()),
+                    "Rutin för fast omsorgskontakt",
+                    one.decidedOn(),
+                    one.byManagement() ? "ledningsgruppen" : "arbetslagets möte",
+                    one.byManagement(),
+                    true,
+                    true,
+                    true,
+                    one.byManagement());
+        }
     }
 
     private void writeUnits() throws SQLException {

@@ -32,6 +32,8 @@ class AccessMatrixTest {
     /** Which answer each role gets, in the order of {@link #ROLES}; on a route about a person, for a person of the own unit. */
     static final Map<String, List<Integer>> ROUTES = Map.ofEntries(
             entry("GET /omsorgstagare", List.of(200, 200, 200, 403, 403, 403, 403, 403)),
+            entry("GET /fok", List.of(200, 200, 200, 403, 403, 403, 403, 403)),
+            entry("GET /fok/belastning", List.of(200, 404, 200, 403, 403, 403, 403, 403)),
             entry("GET /sok", List.of(200, 403, 200, 200, 403, 403, 403, 403)),
             entry("POST /sok", List.of(200, 403, 200, 200, 403, 403, 403, 403)),
             entry("GET /atkomstlogg", List.of(403, 403, 200, 403, 403, 200, 403, 200)),
@@ -146,6 +148,26 @@ class AccessMatrixTest {
             entry("GET /medarbetare/{id}/arbetslag/{row}", List.of(200, 403, 200, 403, 403, 403, 403, 403)),
             entry("POST /medarbetare/{id}/arbetslag/{row}", List.of(422, 403, 422, 403, 403, 403, 403, 403)),
             entry("POST /medarbetare/{id}/arbetslag/{row}/ta-bort", List.of(409, 403, 409, 403, 403, 403, 403, 403)),
+            entry("GET /medarbetare/{id}/franvaro", List.of(200, 403, 200, 403, 403, 403, 403, 403)),
+            entry("POST /medarbetare/{id}/franvaro", List.of(422, 403, 422, 403, 403, 403, 403, 403)),
+            entry("GET /medarbetare/{id}/franvaro/{row}", List.of(200, 403, 200, 403, 403, 403, 403, 403)),
+            entry("POST /medarbetare/{id}/franvaro/{row}", List.of(422, 403, 422, 403, 403, 403, 403, 403)),
+            entry("POST /medarbetare/{id}/franvaro/{row}/ta-bort", List.of(409, 403, 409, 403, 403, 403, 403, 403)),
+            entry("GET /kommun/{id}/riktlinje", List.of(403, 403, 403, 403, 403, 403, 200, 403)),
+            entry("POST /kommun/{id}/riktlinje", List.of(403, 403, 403, 403, 403, 403, 422, 403)),
+            entry("GET /kommun/{id}/riktlinje/{row}", List.of(403, 403, 403, 403, 403, 403, 200, 403)),
+            entry("POST /kommun/{id}/riktlinje/{row}", List.of(403, 403, 403, 403, 403, 403, 422, 403)),
+            entry("POST /kommun/{id}/riktlinje/{row}/ta-bort", List.of(403, 403, 403, 403, 403, 403, 409, 403)),
+            entry("GET /enhet/{id}/riktlinje", List.of(403, 403, 200, 403, 403, 403, 403, 403)),
+            entry("POST /enhet/{id}/riktlinje", List.of(403, 403, 422, 403, 403, 403, 403, 403)),
+            entry("GET /enhet/{id}/riktlinje/{row}", List.of(403, 403, 200, 403, 403, 403, 403, 403)),
+            entry("POST /enhet/{id}/riktlinje/{row}", List.of(403, 403, 422, 403, 403, 403, 403, 403)),
+            entry("POST /enhet/{id}/riktlinje/{row}/ta-bort", List.of(403, 403, 409, 403, 403, 403, 403, 403)),
+            entry("GET /enhet/{id}/rutiner", List.of(403, 403, 200, 403, 403, 403, 403, 403)),
+            entry("POST /enhet/{id}/rutiner", List.of(403, 403, 422, 403, 403, 403, 403, 403)),
+            entry("GET /enhet/{id}/rutiner/{row}", List.of(403, 403, 200, 403, 403, 403, 403, 403)),
+            entry("POST /enhet/{id}/rutiner/{row}", List.of(403, 403, 422, 403, 403, 403, 403, 403)),
+            entry("POST /enhet/{id}/rutiner/{row}/ta-bort", List.of(403, 403, 409, 403, 403, 403, 403, 403)),
             entry("GET /ny-medarbetare", List.of(403, 403, 200, 403, 403, 403, 403, 403)),
             entry("POST /ny-medarbetare", List.of(403, 403, 422, 403, 403, 403, 403, 403)),
             entry("GET /kommun", List.of(403, 403, 403, 403, 403, 403, 200, 403)),
@@ -288,7 +310,13 @@ class AccessMatrixTest {
         return switch (path.split("/")[3]) {
             case "skydd" -> Neighbours.row(whose, "permit").toString();
             case "anhoriga" -> Neighbours.row(whose, "kin").toString();
-            case "franvaro" -> Neighbours.row(whose, "absence").toString();
+            case "franvaro" ->
+                Neighbours.row(whose, path.startsWith("/medarbetare") ? "staff-absence" : "absence")
+                        .toString();
+            case "riktlinje" ->
+                Neighbours.row(whose, aboutUnit ? "guideline" : "municipal-guideline")
+                        .toString();
+            case "rutiner" -> Neighbours.row(whose, "routine").toString();
             case "beslut" -> Neighbours.row(whose, "decision").toString();
             case "insatser" -> Neighbours.row(whose, "service").toString();
             case "uppdrag" -> Neighbours.row(whose, "assignment").toString();

@@ -66,6 +66,7 @@ class EntryFuzzTest {
     @AfterAll
     static void takeAway() throws SQLException {
         rows.end();
+        rows.run("delete from guideline where id <> ?", DemoPeopleStore.key("guideline", "9999"));
         for (UUID one : emergencies) {
             rows.run("delete from emergency_access where id = ?", one);
         }
@@ -275,10 +276,12 @@ class EntryFuzzTest {
                 path.replace("{id}", "9999")
                         .replace(
                                 "{row}",
-                                path.contains("enheter")
-                                        ? DemoPeopleStore.key("unit", "test-sister")
-                                                .toString()
-                                        : people.ownProvider().toString());
+                                path.contains("riktlinje")
+                                        ? AccessMatrixTest.row(people, "fuzzed", path)
+                                        : path.contains("enheter")
+                                                ? DemoPeopleStore.key("unit", "test-sister")
+                                                        .toString()
+                                                : people.ownProvider().toString());
             case "nodatkomster" -> path.replace("{id}", emergency());
             case "begaran-att-besvara" -> path.replace("{id}", request());
             case "logggranskning" -> path.replace("{id}", item);

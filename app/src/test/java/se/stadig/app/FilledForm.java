@@ -82,6 +82,10 @@ final class FilledForm {
             case "behorighet", "skydd" -> "NONE";
             case "skal" ->
                 path.endsWith("/skydd") ? "Ska hjälpa personen hemma." : path.contains("/fok/") ? "OTHER" : "AWAY";
+            case "dagar-erbjudande", "dagar-svar", "dagar-utsedd", "dagar-valkomst", "dagar-plan", "manader" -> "14";
+            case "minst", "mest" -> "60";
+            case "beslutad" -> "2026-11-01";
+            case "ledning", "trygghet", "kontinuitet", "individ", "samordning" -> "";
             case "slag" -> "RESERVE";
             case "fodd" -> "1930-01-01";
             case "kon" -> "K";

@@ -37,6 +37,8 @@ class ForeignIdTest {
             Map.entry("skal", "HOSPITAL"),
             Map.entry("fran", "2026-11-01"),
             Map.entry("uppgift", "ge insulin"),
+            Map.entry("dokument", "Provdokument"),
+            Map.entry("beslutad", "2026-11-01"),
             Map.entry("av", "Anna Ek"),
             Map.entry("till", "2026-12-31"),
             Map.entry("bostad", "ORDINARY"),

@@ -103,6 +103,9 @@ record Neighbours(
             run.execute(
                     "insert into unit select '%s', '9999', provider, 'SYSTER', 'Systerenheten', '2020-01-01' from unit where id = '%s' on conflict do nothing"
                             .formatted(sister, unit));
+            guide(run, "own", "9999");
+            guide(run, "fuzzed", "9999");
+            guide(run, "far", "9998");
             UUID own = move(run, "own", "9999", unit, "NONE", "null");
             UUID other = move(run, "sister", "9999", sister, "NONE", "null");
             UUID strange = move(run, "private", "9999", foreign, "NONE", "null");
@@ -240,7 +243,23 @@ record Neighbours(
         run.execute(
                 "insert into team_member (id, staff, team, first_day) values ('%s', '%s', '%s', '2026-01-01') on conflict do nothing"
                         .formatted(key(name + "-membership"), staff, key(name + "-team")));
+        run.execute(
+                "insert into staff_absence (id, staff, first_day, last_day) values ('%s', '%s', '2025-01-01', '2025-01-10') on conflict do nothing"
+                        .formatted(key(name + "-staff-absence"), staff));
+        run.execute(
+                "insert into guideline (id, municipality, unit, first_day, last_day, document) select '%s', municipality, id, '2024-01-01'::date + abs(hashtext('%s')) %% 300, '2024-12-31', 'Provriktlinje' from unit where id = '%s' on conflict do nothing"
+                        .formatted(key(name + "-guideline"), name, unit));
+        run.execute(
+                "insert into care_contact_routine (id, unit, document, decided_on, decided_by, by_management, safety, continuity, individual, coordination) values ('%s', '%s', 'Provrutin %s', '2024-02-01', 'enhetschefen', true, true, true, true, true) on conflict do nothing"
+                        .formatted(key(name + "-routine"), unit, name));
         return staff;
+    }
+
+    /** What a municipality's guideline said in 2024. */
+    private static void guide(Statement run, String name, String municipality) throws SQLException {
+        run.execute(
+                "insert into guideline (id, municipality, first_day, last_day, document) values ('%s', '%s', '2024-01-01'::date + abs(hashtext('%s')) %% 300, '2024-12-31', 'Provriktlinje') on conflict do nothing"
+                        .formatted(key(name + "-municipal-guideline"), municipality, name));
     }
 
     /** Somebody of the staff who was entered at the wrong unit, and taken away. Who has worked there and left is still known to the unit. */

@@ -147,6 +147,8 @@ class NothingEnteredLeaksTest {
             }
             for (String list : List.of(
                     "/omsorgstagare",
+                    "/fok",
+                    "/fok/belastning",
                     "/medarbetare",
                     "/nodatkomst",
                     "/atkomstlogg",
@@ -154,7 +156,8 @@ class NothingEnteredLeaksTest {
                     "/gallring",
                     "/sok",
                     colleague,
-                    colleague + "/uppgifter")) {
+                    colleague + "/uppgifter",
+                    colleague + "/franvaro")) {
                 answers.add(visitor.get(list));
             }
             answers.add(visitor.get(her + "?namn=" + FAMILY + NUMBER));

@@ -13,10 +13,12 @@ import java.util.stream.Stream;
  * Everything follows from the seed.
  *
  * @param formerStaff those who have left, and whom somebody's story names
+ * @param routines of those units that have one
  * @param events what has happened around the care contacts of those who are there, person by person in order
  */
 public record Townspeople(
         List<UnitRow> units,
+        List<RoutineRow> routines,
         List<StaffRow> staff,
         List<StaffRow> formerStaff,
         List<RecipientRow> recipients,
@@ -25,6 +27,7 @@ public record Townspeople(
 
     public Townspeople {
         units = List.copyOf(units);
+        routines = List.copyOf(routines);
         staff = List.copyOf(staff);
         formerStaff = List.copyOf(formerStaff);
         recipients = List.copyOf(recipients);
@@ -41,6 +44,7 @@ public record Townspeople(
                 .toList();
         return new Townspeople(
                 rolls.stream().map(UnitRoll::unit).toList(),
+                all(rolls, UnitRoll::routine),
                 all(rolls, UnitRoll::staff),
                 all(rolls, UnitRoll::formerStaff),
                 all(rolls, UnitRoll::recipients),

@@ -19,6 +19,15 @@ record UnitRoll(UnitWorld world, Cast cast, int day, int last) {
         return new UnitRow(unit.id(), unit.name(), provider.organisationNumber(), provider.name(), provider.form());
     }
 
+    /** The latest decision about the routine, where there is one. */
+    Stream<RoutineRow> routine() {
+        Routine routine = Routine.of(world.unit(), day);
+        return routine.decidedOn() == Routine.NONE
+                ? Stream.empty()
+                : Stream.of(new RoutineRow(
+                        world.unit().id(), LocalDate.ofEpochDay(routine.decidedOn()), routine.byManagement()));
+    }
+
     Stream<StaffRow> staff() {
         return IntStream.range(0, world.staffing().size())
                 .mapToObj(world.staffing()::employment)

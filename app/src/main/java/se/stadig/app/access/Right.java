@@ -28,9 +28,9 @@ public enum Right {
     CHECK_TITLE,
     /** Enters the own unit's staff and their employments, also anew. */
     EMPLOY,
-    /** Sets up the own unit's areas and teams. */
+    /** Sets up the own unit's areas and teams, its guideline and its routines. */
     KEEP_TEAMS,
-    /** Sets up providers and units. */
+    /** Sets up providers and units, and keeps the municipality's guideline. */
     ORGANISE,
     /** Lists the persons of the own unit. */
     LIST_UNIT,

@@ -11,6 +11,8 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import se.stadig.app.access.Right;
 import se.stadig.app.entry.Field;
 import se.stadig.app.entry.Form;
+import se.stadig.app.guideline.Guideline;
+import se.stadig.app.guideline.GuidelineStore;
 import se.stadig.app.platform.Text;
 import se.stadig.terms.ContactState;
 
@@ -19,10 +21,11 @@ import se.stadig.terms.ContactState;
 @RequestMapping("/person/{id}/fok/svar")
 @Order(2)
 class AnswerPages extends StepPages {
-    private static final int MONTHS_AFTER_NO = 6;
     private static final int DAYS_WITHOUT_ANSWER = 14;
 
-    AnswerPages(Desk desk) {
+    private final GuidelineStore guidelines;
+
+    AnswerPages(Desk desk, GuidelineStore guidelines) {
         super(
                 desk,
                 new Step(
@@ -31,6 +34,7 @@ class AnswerPages extends StepPages {
                         "Anteckna svaret",
                         "svar om fast omsorgskontakt",
                         Right.OFFER_CONTACT));
+        this.guidelines = guidelines;
     }
 
     @Override
@@ -61,7 +65,7 @@ class AnswerPages extends StepPages {
                         Field.day("igen", "Fråga igen")
                                 .optional()
                                 .hint(
-                                        "När svaret är nej eller saknas. Lämnar du det tomt blir det om ett halvår efter ett nej, och om två veckor när svaret saknas."))
+                                        "När svaret är nej eller saknas. Lämnar du det tomt gäller riktlinjens tid efter ett nej, och två veckor när svaret saknas."))
                 .showing(Map.of("hjalp", "NOBODY"), 0);
     }
 
@@ -72,9 +76,20 @@ class AnswerPages extends StepPages {
             form = form.wrong("skal", Text.of("Välj varför personen tackade nej, eller ”ville inte säga varför”."));
         }
         Optional<LocalDate> again = form.dayIfAny("igen");
+        if (form.text("svar").equals("NO")
+                && again.isEmpty()
+                && monthsAfterNo(telling).isEmpty()) {
+            form = form.wrong(
+                    "igen", Text.of("Skriv när ni ska fråga igen. Ingen riktlinje säger hur länge ni ska vänta."));
+        }
         return again.isPresent() && !again.get().isAfter(form.day("dag"))
                 ? form.wrong("igen", Text.of("Skriv en dag efter {0}.", form.day("dag")))
                 : form;
+    }
+
+    /** As the guideline says that holds today; nothing where none says it. */
+    private Optional<Integer> monthsAfterNo(Telling telling) {
+        return guidelines.on(telling.unit(), telling.today()).flatMap(Guideline::askAgainMonths);
     }
 
     @Override
@@ -85,7 +100,9 @@ class AnswerPages extends StepPages {
         details.put("hjalp", form.text("hjalp"));
         if (!answer.equals("YES")) {
             LocalDate again = form.dayIfAny("igen")
-                    .orElse(answer.equals("NO") ? day.plusMonths(MONTHS_AFTER_NO) : day.plusDays(DAYS_WITHOUT_ANSWER));
+                    .orElseGet(() -> answer.equals("NO")
+                            ? day.plusMonths(monthsAfterNo(telling).orElseThrow())
+                            : day.plusDays(DAYS_WITHOUT_ANSWER));
             details.put("igen", again.toString());
         }
         return NewEvent.of(

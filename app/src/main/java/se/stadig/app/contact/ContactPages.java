@@ -15,10 +15,12 @@ import se.stadig.app.platform.Text;
 @Controller
 class ContactPages {
     private final Desk desk;
+    private final RosterStore roster;
     private final List<StepPages> steps;
 
-    ContactPages(Desk desk, ObjectProvider<StepPages> steps) {
+    ContactPages(Desk desk, RosterStore roster, ObjectProvider<StepPages> steps) {
         this.desk = desk;
+        this.roster = roster;
         this.steps = steps.orderedStream().toList();
     }
 
@@ -31,10 +33,20 @@ class ContactPages {
                 .addObject("person", telling.permit().recipient().toString())
                 .addObject("name", desk.name(telling.permit()))
                 .addObject("state", StoryWords.state(telling.story()))
+                .addObject("acting", acting(telling))
                 .addObject("story", telling.story())
                 .addObject("next", steps(open, telling, true))
                 .addObject("others", steps(open, telling, false))
                 .addObject("notice", sparat != null ? Text.of("Det är sparat, och antecknat i journalen.") : Text.NONE);
+    }
+
+    /** That the contact is away today, and who steps in; nothing where that is not so. */
+    private Text acting(Telling telling) {
+        return telling.story().contact().isEmpty()
+                ? Text.NONE
+                : Acting.of(telling.story(), roster.staff(telling.unit(), telling.today()), telling.today())
+                        .map(Acting::said)
+                        .orElse(Text.NONE);
     }
 
     private static List<Step> steps(List<StepPages> open, Telling telling, boolean next) {

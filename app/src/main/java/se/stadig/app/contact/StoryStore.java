@@ -67,17 +67,23 @@ class StoryStore {
 
     /** Who is contact, deputy or kontaktman for the person today, wherever whoever reads may know it. */
     List<ReferencePerson> contacts(Permit permit) {
-        return sql.sql("""
-                        select part, staff, given_name || ' ' || family_name as name, phone, unit_name, since
-                        from contacts_of(:recipient) order by unit_name, part, since, staff
+        return ReferencePerson.acting(sql.sql("""
+                        select c.part, c.staff, c.given_name || ' ' || c.family_name as name, c.phone, c.unit, c.unit_name, c.since,
+                            a.staff is not null as away, a.until
+                        from contacts_of(:recipient) c left join contacts_away(:recipient) a on a.staff = c.staff
+                        order by c.unit_name, c.part, c.since, c.staff
                         """)
                 .param("recipient", permit.recipient())
                 .query((row, _) -> new ReferencePerson(
                         ReferencePerson.Part.valueOf(row.getString("part")),
                         new Named(row.getObject("staff", UUID.class), row.getString("name"), orEmpty(row, "phone")),
+                        row.getObject("unit", UUID.class),
                         row.getString("unit_name"),
-                        row.getObject("since", LocalDate.class)))
-                .list();
+                        row.getObject("since", LocalDate.class),
+                        row.getBoolean("away"),
+                        Optional.ofNullable(row.getObject("until", LocalDate.class)),
+                        false))
+                .list());
     }
 
     /** The stories of everybody whom the unit has today and something has been told of, without what the law said. */

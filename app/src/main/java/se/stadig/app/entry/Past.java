@@ -53,7 +53,9 @@ public final class Past {
             Map.entry("employment", "unit"),
             Map.entry("title_evidence", "kind"),
             Map.entry("delegation", "task"),
-            Map.entry("team_member", "team"));
+            Map.entry("team_member", "team"),
+            Map.entry("guideline", "document"),
+            Map.entry("care_contact_routine", "document"));
 
     private Past() {}
 
@@ -101,6 +103,22 @@ public final class Past {
         columns.put("employer", Text.of("Arbetsgivare"));
         columns.put("document", Text.of("Handling"));
         columns.put("verified_on", Text.of("Kontrollerat"));
+        columns.put("offer_days", Text.of("Dagar till erbjudandet"));
+        columns.put("answer_days", Text.of("Dagar till svaret"));
+        columns.put("appoint_days", Text.of("Dagar till att någon är utsedd"));
+        columns.put("welcome_days", Text.of("Dagar till välkomstsamtalet"));
+        columns.put("plan_days", Text.of("Dagar till genomförandeplanen"));
+        columns.put("ask_again_months", Text.of("Månader till nästa fråga efter ett nej"));
+        columns.put("appointed_by", Text.of("Vem som utser"));
+        columns.put("low_percent", Text.of("Minst så många procent av kontaktens tid hos sina personer"));
+        columns.put("high_percent", Text.of("Högst så många procent av kontaktens tid hos sina personer"));
+        columns.put("decided_on", Text.of("Beslutad"));
+        columns.put("decided_by", Text.of("Beslutad av"));
+        columns.put("by_management", Text.of("Beslutad på ledningsnivå"));
+        columns.put("safety", Text.of("Rutinen täcker trygghet"));
+        columns.put("continuity", Text.of("Rutinen täcker kontinuitet"));
+        columns.put("individual", Text.of("Rutinen täcker individanpassad omsorg"));
+        columns.put("coordination", Text.of("Rutinen täcker samordning"));
         columns.put("skill", Text.of("Kompetens"));
         columns.put("task", Text.of("Uppgift"));
         columns.put("given_by", Text.of("Delegerad av"));

@@ -41,6 +41,7 @@ public class PastStore {
         return past("""
                 recipient is null and staff is null and case relation
                     when 'unit' then content ->> 'municipality' = :about
+                    when 'guideline' then content ->> 'municipality' = :about
                     when 'provider' then exists (select 1 from unit u where u.provider::text = content ->> 'id' and u.municipality = :about)
                     else exists (select 1 from unit u where u.id::text = content ->> 'unit' and u.municipality = :about) end""", code, keys);
     }

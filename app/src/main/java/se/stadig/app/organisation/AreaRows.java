@@ -3,6 +3,7 @@ package se.stadig.app.organisation;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.RequestMapping;
 import se.stadig.app.access.Engagement;
@@ -16,6 +17,7 @@ import se.stadig.app.platform.Text;
 /** Den egna enhetens områden. */
 @Controller
 @RequestMapping(OrganisationPages.UNIT + "/{id}/omraden")
+@Order(3)
 class AreaRows extends OrganisationRows<Area> {
     private static final Matter MATTER = new Matter(
             "omraden",

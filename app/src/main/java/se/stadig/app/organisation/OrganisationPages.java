@@ -2,7 +2,10 @@ package se.stadig.app.organisation;
 
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpStatus;
@@ -19,62 +22,55 @@ import se.stadig.app.entry.Part;
 import se.stadig.app.entry.Past;
 import se.stadig.app.entry.PastStore;
 import se.stadig.app.entry.Rows;
+import se.stadig.app.organisation.OrganisationRows.Ground;
 import se.stadig.app.platform.Destination;
 import se.stadig.app.platform.Text;
 import se.stadig.terms.OperatingForm;
 
 /** The municipality's providers and units, for whoever sets them up; a unit's own areas and teams, for its manager. */
 @Controller
-class OrganisationPages {
-    static final String MUNICIPALITY = "/kommun";
-    static final String UNIT = "/enhet";
-
-    /** The tables, each with the column of its key. */
-    private static final Map<String, String> KEYS = Map.of("provider", "id", "unit", "id", "area", "id", "team", "id");
+public class OrganisationPages {
+    public static final String MUNICIPALITY = "/kommun";
+    public static final String UNIT = "/enhet";
 
     private static final Map<String, Text> RELATIONS = Map.of(
             "provider", Text.of("Utförare"),
             "unit", Text.of("Enhet"),
             "area", Text.of("Område"),
-            "team", Text.of("Arbetslag"));
+            "team", Text.of("Arbetslag"),
+            "guideline", Text.of("Riktlinje"),
+            "care_contact_routine", Text.of("Rutin"));
 
     private final PersonDoor door;
     private final UnitStore store;
     private final PastStore past;
-    private final ProviderRows providers;
-    private final UnitRows units;
-    private final AreaRows areas;
-    private final TeamRows teams;
+    private final List<OrganisationRows<?>> rows;
 
-    OrganisationPages(
-            PersonDoor door,
-            UnitStore store,
-            PastStore past,
-            ProviderRows providers,
-            UnitRows units,
-            AreaRows areas,
-            TeamRows teams) {
+    OrganisationPages(PersonDoor door, UnitStore store, PastStore past, ObjectProvider<OrganisationRows<?>> rows) {
         this.door = door;
         this.store = store;
         this.past = past;
-        this.providers = providers;
-        this.units = units;
-        this.areas = areas;
-        this.teams = teams;
+        this.rows = rows.orderedStream().toList();
     }
 
     @Bean
     @Order(11)
     static Destination municipality() {
         return new Destination(
-                MUNICIPALITY, "Utförare och enheter", "Kommunens utförare och deras enheter.", Right.ORGANISE.name());
+                MUNICIPALITY,
+                "Utförare och enheter",
+                "Kommunens utförare, deras enheter och kommunens riktlinje.",
+                Right.ORGANISE.name());
     }
 
     @Bean
     @Order(6)
     static Destination ownUnit() {
         return new Destination(
-                UNIT, "Områden och arbetslag", "Enhetens områden och arbetslag.", Right.KEEP_TEAMS.name());
+                UNIT,
+                "Områden och arbetslag",
+                "Enhetens områden, arbetslag, riktlinje och rutiner.",
+                Right.KEEP_TEAMS.name());
     }
 
     @GetMapping(MUNICIPALITY)
@@ -84,7 +80,7 @@ class OrganisationPages {
         return page(
                 Text.of("Utförare och enheter"),
                 MUNICIPALITY + "/" + work.municipality(),
-                List.of(part(providers, work), part(units, work)),
+                parts(Ground.OWN_MUNICIPALITY, work),
                 MUNICIPALITY + "/" + work.municipality() + "/tidigare");
     }
 
@@ -98,16 +94,24 @@ class OrganisationPages {
         door.noteNobody(Action.READ, "utförares och enheters tidigare uppgifter");
         return Past.page(
                 new Rows.Back(MUNICIPALITY, Text.of("Utförare och enheter")),
-                Text.of("Kommunens utförare och enheter, och enheternas områden och arbetslag."),
-                past.ofMunicipality(work.municipality(), KEYS),
+                Text.of("Kommunens utförare, enheter och riktlinjer, och enheternas områden, arbetslag och rutiner."),
+                past.ofMunicipality(work.municipality(), keys()),
                 RELATIONS,
                 this::said);
+    }
+
+    /** The tables, each with the column of its key. */
+    private Map<String, String> keys() {
+        return rows.stream()
+                .collect(Collectors.toMap(OrganisationRows::table, _ -> "id", (one, _) -> one, TreeMap::new));
     }
 
     private Text said(String column, String value) {
         return switch (column) {
             case "provider" -> store.providerName(UUID.fromString(value));
             case "unit" -> store.unitName(UUID.fromString(value));
+            case "by_management", "safety", "continuity", "individual", "coordination" ->
+                Text.of(value.equals("true") ? "ja" : "nej");
             case "form" -> Provider.name(OperatingForm.valueOf(value));
             default -> Text.of("{0}", value);
         };
@@ -121,14 +125,14 @@ class OrganisationPages {
         }
         door.noteNobody(Action.READ, "enhetens områden och arbetslag");
         return page(
-                Text.of("Enhetens områden och arbetslag"),
-                UNIT + "/" + work.unit(),
-                List.of(part(areas, work), part(teams, work)),
-                "");
+                Text.of("Enhetens områden och arbetslag"), UNIT + "/" + work.unit(), parts(Ground.OWN_UNIT, work), "");
     }
 
-    private static Part part(OrganisationRows<?> rows, Engagement work) {
-        return new Part(rows.matter(), rows.lines(work), true);
+    private List<Part> parts(Ground page, Engagement work) {
+        return rows.stream()
+                .filter(one -> one.isOn(page))
+                .map(one -> new Part(one.matter(), one.lines(work), true))
+                .toList();
     }
 
     private static ModelAndView page(Text title, String path, List<Part> parts, String history) {

@@ -19,17 +19,20 @@ import se.stadig.app.platform.Text;
  *
  * @param <R> a row
  */
-abstract class OrganisationRows<R extends Row> extends Rows<Engagement, R> {
+public abstract class OrganisationRows<R extends Row> extends Rows<Engagement, R> {
     final UnitStore units;
     private final PersonDoor door;
     private final Ground ground;
+    private final String table;
     private final Matter matter;
 
-    OrganisationRows(PersonDoor door, UnitStore units, RowStore rows, Ground ground, String table, Matter matter) {
+    protected OrganisationRows(
+            PersonDoor door, UnitStore units, RowStore rows, Ground ground, String table, Matter matter) {
         super(rows, table);
         this.door = door;
         this.units = units;
         this.ground = ground;
+        this.table = table;
         this.matter = matter;
     }
 
@@ -40,13 +43,13 @@ abstract class OrganisationRows<R extends Row> extends Rows<Engagement, R> {
      * @param right what it takes
      * @param subject the id of the own one
      */
-    record Ground(String page, Text title, Right right, Function<Engagement, String> subject) {
-        static final Ground OWN_MUNICIPALITY = new Ground(
+    public record Ground(String page, Text title, Right right, Function<Engagement, String> subject) {
+        public static final Ground OWN_MUNICIPALITY = new Ground(
                 OrganisationPages.MUNICIPALITY,
                 Text.of("Utförare och enheter"),
                 Right.ORGANISE,
                 Engagement::municipality);
-        static final Ground OWN_UNIT = new Ground(
+        public static final Ground OWN_UNIT = new Ground(
                 OrganisationPages.UNIT,
                 Text.of("Enhetens områden och arbetslag"),
                 Right.KEEP_TEAMS,
@@ -56,6 +59,15 @@ abstract class OrganisationRows<R extends Row> extends Rows<Engagement, R> {
     @Override
     public Matter matter() {
         return matter;
+    }
+
+    boolean isOn(Ground page) {
+        return ground.equals(page);
+    }
+
+    /** Where the rows are. */
+    String table() {
+        return table;
     }
 
     @Override
@@ -94,7 +106,8 @@ abstract class OrganisationRows<R extends Row> extends Rows<Engagement, R> {
         return true;
     }
 
-    static UUID unit(Engagement work) {
+    /** The unit that one works at. */
+    protected static UUID unit(Engagement work) {
         UUID unit = work.unit();
         if (unit == null) {
             throw new ResponseStatusException(HttpStatus.NOT_FOUND);

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.RequestMapping;
 import se.stadig.app.access.Engagement;
@@ -21,6 +22,7 @@ import se.stadig.terms.OperatingForm;
 /** Utförare: who runs the units. An organisation number stays what it was; who got another one is another provider. */
 @Controller
 @RequestMapping(OrganisationPages.MUNICIPALITY + "/{id}/utforare")
+@Order(1)
 class ProviderRows extends OrganisationRows<Provider> {
     private static final Matter MATTER = new Matter(
             "utforare",

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.RequestMapping;
 import se.stadig.app.access.Engagement;
@@ -19,6 +20,7 @@ import se.stadig.app.platform.Text;
 /** Den egna enhetens arbetslag. */
 @Controller
 @RequestMapping(OrganisationPages.UNIT + "/{id}/arbetslag")
+@Order(4)
 class TeamRows extends OrganisationRows<Team> {
     private static final Matter MATTER = new Matter(
             "arbetslag",

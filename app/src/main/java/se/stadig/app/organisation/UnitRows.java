@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.RequestMapping;
 import se.stadig.app.access.Engagement;
@@ -20,6 +21,7 @@ import se.stadig.app.platform.Text;
 /** Kommunens enheter. */
 @Controller
 @RequestMapping(OrganisationPages.MUNICIPALITY + "/{id}/enheter")
+@Order(2)
 class UnitRows extends OrganisationRows<Unit> {
     private static final Matter MATTER = new Matter(
             "enheter",

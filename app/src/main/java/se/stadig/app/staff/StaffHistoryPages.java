@@ -23,8 +23,13 @@ import se.stadig.terms.TitleEvidence;
 @Controller
 class StaffHistoryPages {
     /** The tables, each with the column of its key. Skills and languages are in it when they are taken away. */
-    private static final Map<String, String> KEYS =
-            Map.of("staff", "id", "employment", "id", "title_evidence", "id", "delegation", "id", "team_member", "id");
+    private static final Map<String, String> KEYS = Map.of(
+            "staff", "id",
+            "employment", "id",
+            "title_evidence", "id",
+            "delegation", "id",
+            "team_member", "id",
+            "staff_absence", "id");
 
     private static final Map<String, Text> RELATIONS = Map.of(
             "staff", Text.of("Namn och telefon"),
@@ -32,6 +37,7 @@ class StaffHistoryPages {
             "title_evidence", Text.of("Titel"),
             "delegation", Text.of("Delegeringar"),
             "team_member", Text.of("Arbetslag"),
+            "staff_absence", Text.of("Frånvaro"),
             "staff_skill", Text.of("Kompetenser"),
             "staff_language", Text.of("Språk"));
 

@@ -203,6 +203,20 @@ class StaffStore {
                 .list();
     }
 
+    List<StaffAbsence> absences(StaffPermit permit) {
+        return sql.sql("""
+                        select id, first_day, last_day, version from staff_absence
+                        where staff = :staff and withdrawn_at is null order by first_day desc, id
+                        """)
+                .param("staff", permit.staff())
+                .query((row, _) -> new StaffAbsence(
+                        row.getObject("id", UUID.class),
+                        row.getObject("first_day", LocalDate.class),
+                        Optional.ofNullable(row.getObject("last_day", LocalDate.class)),
+                        row.getInt("version")))
+                .list();
+    }
+
     List<Membership> memberships(StaffPermit permit) {
         return sql.sql("""
                         select m.id, m.team, t.name, m.first_day, m.last_day, m.version from team_member m join team t on t.id = m.team

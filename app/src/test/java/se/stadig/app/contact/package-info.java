@@ -1,0 +1,4 @@
+@NullMarked
+package se.stadig.app.contact;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package se.stadig.app.guideline;
+
+import org.jspecify.annotations.NullMarked;
