@@ -32,6 +32,6 @@ class TalkPages {
                 .addObject("name", hall.name(reading))
                 .addObject("talk", talk)
                 .addObject("mayHold", reading.wouldAllow(Right.HOLD_WELCOME))
-                .addObject("notice", sparat != null ? Text.of("Det är sparat, och antecknat i journalen.") : Text.NONE);
+                .addObject("notice", sparat != null ? Text.of("Det är sparat.") : Text.NONE);
     }
 }
