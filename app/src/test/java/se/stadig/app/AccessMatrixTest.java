@@ -118,6 +118,28 @@ class AccessMatrixTest {
             entry("POST /person/{id}/uppgifter", List.of(409, 404, 409, 422, 404, 404, 404, 404)),
             entry("GET /person/{id}/bostad", List.of(200, 404, 200, 200, 404, 404, 404, 404)),
             entry("POST /person/{id}/bostad", List.of(422, 404, 422, 422, 404, 404, 404, 404)),
+            entry("GET /person/{id}/valkomstsamtal", List.of(200, 200, 200, 404, 404, 404, 404, 404)),
+            entry("GET /person/{id}/valkomstsamtal/bokning", List.of(200, 200, 200, 404, 404, 404, 404, 404)),
+            entry("POST /person/{id}/valkomstsamtal/bokning", List.of(422, 422, 422, 404, 404, 404, 404, 404)),
+            entry("GET /person/{id}/valkomstsamtal/stall-in", List.of(200, 200, 200, 404, 404, 404, 404, 404)),
+            entry("POST /person/{id}/valkomstsamtal/stall-in", List.of(422, 422, 422, 404, 404, 404, 404, 404)),
+            entry("GET /person/{id}/valkomstsamtal/rad", List.of(200, 200, 200, 404, 404, 404, 404, 404)),
+            entry("POST /person/{id}/valkomstsamtal/rad", List.of(422, 422, 422, 404, 404, 404, 404, 404)),
+            entry("GET /person/{id}/samtycken", List.of(200, 200, 200, 404, 404, 404, 404, 404)),
+            entry("POST /person/{id}/samtycken", List.of(422, 422, 422, 404, 404, 404, 404, 404)),
+            entry("GET /person/{id}/samtycken/{row}", List.of(200, 200, 200, 404, 404, 404, 404, 404)),
+            entry("POST /person/{id}/samtycken/{row}", List.of(422, 422, 422, 404, 404, 404, 404, 404)),
+            entry("POST /person/{id}/samtycken/{row}/ta-bort", List.of(409, 409, 409, 404, 404, 404, 404, 404)),
+            entry("GET /person/{id}/hemmet", List.of(200, 200, 200, 404, 404, 404, 404, 404)),
+            entry("POST /person/{id}/hemmet", List.of(422, 422, 422, 404, 404, 404, 404, 404)),
+            entry("GET /person/{id}/hemmet/{row}", List.of(200, 200, 200, 404, 404, 404, 404, 404)),
+            entry("POST /person/{id}/hemmet/{row}", List.of(422, 422, 422, 404, 404, 404, 404, 404)),
+            entry("POST /person/{id}/hemmet/{row}/ta-bort", List.of(409, 409, 409, 404, 404, 404, 404, 404)),
+            entry("GET /person/{id}/brev", List.of(200, 200, 200, 404, 404, 404, 404, 404)),
+            entry("GET /person/{id}/brev/erbjudande", List.of(422, 422, 422, 404, 404, 404, 404, 404)),
+            entry("POST /person/{id}/brev/erbjudande", List.of(422, 422, 422, 404, 404, 404, 404, 404)),
+            entry("GET /person/{id}/brev/kontakt", List.of(422, 422, 422, 404, 404, 404, 404, 404)),
+            entry("POST /person/{id}/brev/kontakt", List.of(422, 422, 422, 404, 404, 404, 404, 404)),
             entry("GET /person/{id}/tidigare", List.of(200, 200, 200, 200, 404, 404, 404, 404)),
             entry("GET /ny-omsorgstagare", List.of(403, 403, 403, 200, 403, 403, 403, 403)),
             entry("POST /ny-omsorgstagare", List.of(403, 403, 403, 422, 403, 403, 403, 403)),
@@ -317,6 +339,8 @@ class AccessMatrixTest {
                 Neighbours.row(whose, aboutUnit ? "guideline" : "municipal-guideline")
                         .toString();
             case "rutiner" -> Neighbours.row(whose, "routine").toString();
+            case "samtycken" -> Neighbours.row(whose, "consent").toString();
+            case "hemmet" -> Neighbours.row(whose, "home").toString();
             case "beslut" -> Neighbours.row(whose, "decision").toString();
             case "insatser" -> Neighbours.row(whose, "service").toString();
             case "uppdrag" -> Neighbours.row(whose, "assignment").toString();

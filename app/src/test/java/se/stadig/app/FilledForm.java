@@ -69,6 +69,17 @@ final class FilledForm {
             case "dag" -> "2026-11-10";
             case "omprovas", "igen" -> "2027-05-01";
             case "sokord" -> "OTHER";
+            case "tid" -> "13.30";
+            case "plats" -> "HOME";
+            case "ledare" -> people.ownStaff().toString();
+            case "resultat" -> "DONE";
+            case "motpart" -> "RELATIVE";
+            case "givet-av" -> "PERSON";
+            case "satt" -> "ORAL";
+            case "inne" -> "OPENS";
+            case "gora" -> "Ring på två gånger.";
+            case "plandag" -> "2026-11-20";
+            case "aterkallat" -> "";
             case "svar" -> "NONE";
             case "narvarande", "hjalp" -> "NOBODY";
             case "av" -> "PERSON";

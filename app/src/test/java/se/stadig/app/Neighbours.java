@@ -219,7 +219,29 @@ record Neighbours(
         run.execute(
                 "insert into granted_service (id, decision, recipient, name) values ('%s', '%s', '%s', 'dusch') on conflict do nothing"
                         .formatted(key(name + "-service"), key(name + "-decision"), person));
+        welcome(run, name, person, unit, open);
         return person;
+    }
+
+    /** A talk that is booked, a consent and how one comes in; of the protected they tell who and where they are. */
+    private static void welcome(Statement run, String name, UUID person, UUID unit, boolean open) throws SQLException {
+        run.execute(
+                "insert into staff (id, municipality, given_name, family_name) values ('%s', '9999', 'Samtals', 'Ledarsson') on conflict do nothing"
+                        .formatted(key("leader")));
+        run.execute(
+                "insert into welcome_event (recipient, unit, seq, id, talk, kind, checklist, day, starts, place, leader, recorded_by, author, recorded_at) select '%1$s', '%2$s', 1, '%3$s', '%3$s', 'BOOKED', '2026-1', '2026-11-20', '13:30', 'HOME', '%4$s', '%5$s', 'Prov', '2026-11-10T10:00Z' where not exists (select 1 from welcome_event where recipient = '%1$s')"
+                        .formatted(person, unit, key(name + "-talk"), key("leader"), work("enhetschef")));
+        run.execute(
+                "insert into consent (id, recipient, unit, counterparty, name, about, given_by, given_how, first_day, last_day, noted_by, author) values ('%s', '%s', '%s', 'RELATIVE', '%s', 'hur dagen har varit', 'PERSON', 'ORAL', '2026-11-01', '2027-10-31', '%s', 'Prov') on conflict do nothing"
+                        .formatted(
+                                key(name + "-consent"), person, unit, open ? KIN : PROTECTED_KIN, work("enhetschef")));
+        run.execute(
+                "insert into home_entry (id, recipient, unit, way, what_to_do, entry_code) values ('%s', '%s', '%s', 'RING_FIRST', '%s', '') on conflict do nothing"
+                        .formatted(
+                                key(name + "-home"),
+                                person,
+                                unit,
+                                open ? "Ring på" : "Gå in från " + PROTECTED_STREET));
     }
 
     private static UUID employ(Statement run, String name, UUID unit) throws SQLException {

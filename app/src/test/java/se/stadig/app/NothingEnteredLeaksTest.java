@@ -142,6 +142,10 @@ class NothingEnteredLeaksTest {
                     "/skydd",
                     "/fok",
                     "/journal",
+                    "/valkomstsamtal",
+                    "/samtycken",
+                    "/hemmet",
+                    "/brev",
                     "/loggutdrag")) {
                 answers.add(visitor.get(her + page));
             }

@@ -18,6 +18,10 @@ public enum Right {
     APPOINT_CONTACT,
     /** Leads the dialogue about a change, and decides. */
     CHANGE_CONTACT,
+    /** Books and holds the welcome talk, and notes consents and how one comes in. */
+    HOLD_WELCOME,
+    /** Prints and fetches letters to such a person. */
+    SEND_LETTER,
     /** Enters persons, what is granted to them, and who carries it out. */
     DECIDE,
     /** Reads about the staff of the own unit. */

@@ -37,7 +37,8 @@ public final class Past {
             "decision.last_day", Text.of("Till och med"),
             "granted_service.name", Text.of("Vad"),
             "title_evidence.kind", Text.of("Grund"),
-            "title_evidence.since", Text.of("Utfärdat"));
+            "title_evidence.since", Text.of("Utfärdat"),
+            "consent.given_by", Text.of("Givet av"));
 
     /** The column by which people know a row among others of its table. */
     private static final Map<String, String> TITLES = Map.ofEntries(
@@ -45,6 +46,8 @@ public final class Past {
             Map.entry("decision", "case_number"),
             Map.entry("granted_service", "name"),
             Map.entry("assignment", "unit"),
+            Map.entry("consent", "name"),
+            Map.entry("home_entry", "way"),
             Map.entry("absence", "reason"),
             Map.entry("provider", "name"),
             Map.entry("unit", "name"),
@@ -122,6 +125,10 @@ public final class Past {
         columns.put("skill", Text.of("Kompetens"));
         columns.put("task", Text.of("Uppgift"));
         columns.put("given_by", Text.of("Delegerad av"));
+        columns.put("about", Text.of("Om vad"));
+        columns.put("revoked_on", Text.of("Återkallat från och med"));
+        columns.put("way", Text.of("Hur personalen kommer in"));
+        columns.put("what_to_do", Text.of("Att göra"));
         columns.put("received_on", Text.of("Mottaget av enheten"));
         columns.put("since", Text.of("Gäller från och med"));
         columns.put("first_day", Text.of("Första dagen"));

@@ -29,7 +29,9 @@ class HistoryPages {
             "absence", "id",
             "decision", "id",
             "granted_service", "id",
-            "assignment", "id");
+            "assignment", "id",
+            "consent", "id",
+            "home_entry", "id");
 
     private static final Map<String, Text> RELATIONS = Map.of(
             "recipient", Text.of("Språk, bostad och skydd"),
@@ -38,7 +40,9 @@ class HistoryPages {
             "absence", Text.of("Frånvaro"),
             "decision", Text.of("Beslut"),
             "granted_service", Text.of("Det som ska göras"),
-            "assignment", Text.of("Uppdrag"));
+            "assignment", Text.of("Uppdrag"),
+            "consent", Text.of("Samtycken"),
+            "home_entry", Text.of("Att komma in i hemmet"));
 
     private final PersonDoor door;
     private final PersonNames names;

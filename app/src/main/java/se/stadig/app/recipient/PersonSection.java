@@ -16,6 +16,11 @@ public interface PersonSection {
     /** Whether whoever reads may also change it. */
     boolean mayWrite(Permit reading);
 
+    /** Whether whoever reads sees it at all. */
+    default boolean isShownTo(Permit reading) {
+        return true;
+    }
+
     /** Whether it tells who a person is whose identity is protected from whoever reads. */
     default boolean isHiddenFor(RecipientCard card) {
         return false;

@@ -142,7 +142,7 @@ class RecipientPages {
         page.addObject(
                 "parts",
                 sections.stream()
-                        .filter(section -> !section.isHiddenFor(card))
+                        .filter(section -> section.isShownTo(permit) && !section.isHiddenFor(card))
                         .map(section -> new Part(section.matter(), section.lines(permit), section.mayWrite(permit)))
                         .toList());
         page.addObject("languages", Languages.all());

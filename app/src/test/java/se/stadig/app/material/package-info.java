@@ -1,0 +1,2 @@
+/** Tests of the letters' own parts. */
+package se.stadig.app.material;
