@@ -35,11 +35,16 @@ $$
 $$;
 
 create function delivery_units_csv(begins date, ends date, wanted text, sender text)
-    returns table (unit uuid, unit_id text, name text, provider_organisation_number text, provider_name text, operating_form text, municipality_code text)
+    returns table (unit uuid, unit_id text, name text, provider_organisation_number text, provider_name text, operating_form text, municipality_code text, routine_decided_on date, routine_by_management text)
     language sql stable security definer set search_path = pg_catalog, public, pg_temp as
 $$
-    select d.unit, d.code, d.name, p.organisation_number, p.name, p.form, (select exporting())::text
+    select d.unit, d.code, d.name, p.organisation_number, p.name, p.form, (select exporting())::text, routine.decided_on,
+        case when routine.by_management then '1' when not routine.by_management then '0' end
     from delivery_units(begins, ends, wanted) d join provider p on p.id = d.provider
+        left join lateral (
+            select r.decided_on, r.by_management from care_contact_routine r
+            where r.unit = d.unit and r.withdrawn_at is null and r.decided_on <= ends
+            order by r.decided_on desc, r.by_management desc limit 1) routine on true
 $$;
 
 -- A decision of which nobody has said who carries it out belongs to the one unit that has the person meanwhile; where there are several it is not told.

@@ -187,11 +187,10 @@ final class ExportCommand implements Callable<Integer> {
             try (CommandLoginStore login = new CommandLoginStore(database, clock)) {
                 Engagement work = enter(login);
                 login.note(work, Action.EXPORT, "leverans till registret begärd");
-                return tell(Export.write(
-                        database,
-                        clock,
-                        new Export.Order(work.municipality(), unit, from, to, id, replaces, out),
-                        persons -> login.note(work, Action.EXPORT, "leverans till registret", persons)));
+                return tell(new Export(database, clock)
+                        .write(
+                                new Export.Order(work.municipality(), unit, from, to, id, replaces, out),
+                                persons -> login.note(work, Action.EXPORT, "leverans till registret", persons)));
             } catch (FileAlreadyExistsException there) {
                 throw new CannotStart("%s finns redan. Ange en plats där det inte ligger något.".formatted(out), there);
             } catch (IOException broken) {

@@ -167,7 +167,10 @@ class ContactTest {
         HttpResponse<String> deputy = tell(planner, person, "vice", 3, "medarbetare", second.toString());
         assertThat(deputy.statusCode()).isEqualTo(409);
         assertThat(deputy.body())
-                .contains("Något har antecknats sedan du öppnade sidan.", "2026-11-10: Byte önskas", "name=\"version\" value=\"4\"");
+                .contains(
+                        "Något har antecknats sedan du öppnade sidan.",
+                        "2026-11-10: Byte önskas",
+                        "name=\"version\" value=\"4\"");
         told(tell(planner, person, "vice", 4, "medarbetare", second.toString()));
     }
 
@@ -280,7 +283,8 @@ class ContactTest {
         assertThat(tell(planner, person, "undantag", 0, with(filled, "anteckning", "Kort."))
                         .statusCode())
                 .isEqualTo(422);
-        HttpResponse<String> unsure = tell(planner, person, "undantag", 0, with(filled, "bedomt-YES-NO-NO-SEES_NO_NEED", ""));
+        HttpResponse<String> unsure =
+                tell(planner, person, "undantag", 0, with(filled, "bedomt-YES-NO-NO-SEES_NO_NEED", ""));
         assertThat(unsure.statusCode()).isEqualTo(422);
         assertThat(unsure.body())
                 .contains(
@@ -406,9 +410,7 @@ class ContactTest {
             throws IOException, InterruptedException, SQLException {
         UUID person = Residents.movedIn("Senare");
         accepted(person);
-        String later = LocalDate.now(SwedishTime.ZONE)
-                .plusDays(20)
-                .toString();
+        String later = LocalDate.now(SwedishTime.ZONE).plusDays(20).toString();
         told(tell(planner, person, "utse", 2, "medarbetare", titled.toString(), "dag", later));
         assertThat(planner.get(page(person) + "/avsluta").body())
                 .contains("Det senaste i historien gäller från " + later + ", som inte har kommit. Ångra det först");
@@ -479,7 +481,19 @@ class ContactTest {
                 .isEqualTo(404);
         told(tell(planner, person, "utse", 2, "medarbetare", titled.toString()));
         told(tell(nurse, person, "byte", 3, "av", "PERSON"));
-        assertThat(tell(planner, person, "dialog", 4, "samtal", "2026-11-10", "sa", "Hon vill byta nu.", "utfall", "KEPT", "kvarskal", "OTHER")
+        assertThat(tell(
+                                planner,
+                                person,
+                                "dialog",
+                                4,
+                                "samtal",
+                                "2026-11-10",
+                                "sa",
+                                "Hon vill byta nu.",
+                                "utfall",
+                                "KEPT",
+                                "kvarskal",
+                                "OTHER")
                         .statusCode())
                 .isEqualTo(404);
         assertThat(tell(planner, person, "byt", 4, "medarbetare", second.toString(), "skal", "OTHER")

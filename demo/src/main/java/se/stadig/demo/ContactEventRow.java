@@ -11,4 +11,9 @@ import se.stadig.terms.ContactEventKind;
  * @param reason a word of ours; may be empty
  */
 public record ContactEventRow(
-        String recipient, String unit, LocalDate day, ContactEventKind kind, @Nullable String staff, String reason) {}
+        String recipient,
+        String unit,
+        LocalDate day,
+        ContactEventKind kind,
+        @Nullable String staff,
+        String reason) {}

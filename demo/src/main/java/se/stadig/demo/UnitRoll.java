@@ -55,8 +55,7 @@ record UnitRoll(UnitWorld world, Cast cast, int day, int last) {
 
     /** Those who have left and are named in a story of somebody who is there. */
     Stream<StaffRow> formerStaff() {
-        return told()
-                .map(Told::event)
+        return told().map(Told::event)
                 .filter(event -> event.staff() != ContactEvent.NOBODY)
                 .map(ContactEvent::staff)
                 .distinct()

@@ -72,7 +72,8 @@ public record VisitDays(List<Visited> visited, List<Worked> worked) {
                 meetings.merge(new Meeting(recipient, row[1]), 1, Integer::sum);
             }
         }
-        meetings.forEach((meeting, times) -> visited.add(new Visited(meeting.recipient(), meeting.staff(), day, times)));
+        meetings.forEach(
+                (meeting, times) -> visited.add(new Visited(meeting.recipient(), meeting.staff(), day, times)));
         for (String[] row : rows(shiftFile)) {
             worked.add(new Worked(row[0], LocalDate.parse(row[1].substring(0, 10))));
         }

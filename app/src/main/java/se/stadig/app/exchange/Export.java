@@ -11,11 +11,8 @@ import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.springframework.beans.factory.ObjectProvider;
-import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 import se.stadig.app.platform.CommandDatabase;
 import se.stadig.register.door.DeliverySource;
 import se.stadig.register.door.Table;
@@ -30,21 +27,11 @@ public final class Export {
     private static final JsonMapper JSON = JsonMapper.shared();
 
     private final CommandDatabase database;
-    private final ObjectProvider<RoutineRegister> routines;
     private final Clock clock;
 
-    /** @param routines whoever knows the units' routines; nobody is fine, and then the delivery says nothing of them */
-    public Export(CommandDatabase database, ObjectProvider<RoutineRegister> routines, Clock clock) {
+    public Export(CommandDatabase database, Clock clock) {
         this.database = database;
-        this.routines = routines;
         this.clock = clock;
-    }
-
-    /** Exports for a command, which asks those of the system's capabilities that answer. */
-    public static Outcome write(CommandDatabase database, Clock clock, Order order, Noted noted) throws IOException {
-        try (AnnotationConfigApplicationContext beans = ExportStore.whoAnswers(database, clock)) {
-            return new Export(database, beans.getBeanProvider(RoutineRegister.class), clock).write(order, noted);
-        }
     }
 
     /**
@@ -107,7 +94,7 @@ public final class Export {
         }
         List<String> leftOut = store.unitsLeftOut();
         long[] units = {0};
-        store.units((_, _) -> Optional.empty(), _ -> units[0]++);
+        store.rows(Table.UNITS, _ -> units[0]++);
         if (units[0] == 0) {
             return new Outcome(leftOut.isEmpty() ? Problem.NO_SUCH_UNIT : Problem.NOT_HANDED_OVER, Map.of(), leftOut);
         }
@@ -133,17 +120,11 @@ public final class Export {
                 rows[0]++;
             };
             switch (table) {
-                case UNITS -> store.units(this::routine, each);
-                case RECIPIENTS, DECISIONS, STAFF, ABSENCES, CONTACT_EVENTS -> store.rows(table, each);
+                case UNITS, RECIPIENTS, DECISIONS, STAFF, ABSENCES, CONTACT_EVENTS -> store.rows(table, each);
                 case SHIFTS, VISITS, VISIT_STAFF -> {} // they are in the system that plans the visits
             }
         });
         return rows[0];
-    }
-
-    private Optional<RoutineRegister.Decided> routine(UUID unit, LocalDate day) {
-        RoutineRegister register = routines.getIfAvailable();
-        return register == null ? Optional.empty() : register.latest(unit, day);
     }
 
     private String manifest(Order order, ExportStore.Sending sending) {

@@ -6,7 +6,6 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -16,10 +15,6 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.springframework.context.annotation.AnnotationConfigApplicationContext;
-import org.springframework.context.annotation.ClassPathBeanDefinitionScanner;
-import org.springframework.core.type.filter.AssignableTypeFilter;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import se.stadig.app.platform.CommandDatabase;
 import se.stadig.register.door.Table;
 
@@ -61,18 +56,6 @@ final class ExportStore implements AutoCloseable {
     /** What to do with some persons. */
     interface Persons {
         void some(List<UUID> persons);
-    }
-
-    /** Capabilities that answer what a delivery asks; the rest of the system is not started for a command. */
-    static AnnotationConfigApplicationContext whoAnswers(CommandDatabase database, Clock clock) {
-        AnnotationConfigApplicationContext beans = new AnnotationConfigApplicationContext();
-        beans.registerBean(JdbcClient.class, () -> JdbcClient.create(database.connections()));
-        beans.registerBean(Clock.class, () -> clock);
-        ClassPathBeanDefinitionScanner scanner = new ClassPathBeanDefinitionScanner(beans, false);
-        scanner.addIncludeFilter(new AssignableTypeFilter(RoutineRegister.class));
-        scanner.scan("se.stadig.app");
-        beans.refresh();
-        return beans;
     }
 
     static ExportStore open(CommandDatabase database, Asked asked) throws IOException {
@@ -169,36 +152,13 @@ final class ExportStore implements AutoCloseable {
         }
     }
 
-    /** The units, with the routine as it was on the last day. */
-    void units(RoutineRegister routines, EachRow each) throws IOException {
-        List<String> known =
-                Table.UNITS.columns().subList(0, Table.UNITS.columns().indexOf("routine_decided_on"));
-        try (PreparedStatement ask = connection.prepareStatement(
-                "select unit, " + String.join(", ", known) + " from delivery_units_csv(?, ?, ?, ?) order by unit_id")) {
-            int next = period(ask, 1);
-            ask.setString(next, sender);
-            try (ResultSet row = ask.executeQuery()) {
-                while (row.next()) {
-                    List<String> values = values(row, known);
-                    Optional<RoutineRegister.Decided> routine =
-                            routines.latest(row.getObject("unit", UUID.class), asked.to());
-                    values.add(routine.map(one -> one.decidedOn().toString()).orElse(""));
-                    values.add(
-                            routine.map(one -> one.byManagement() ? "1" : "0").orElse(""));
-                    each.row(values);
-                }
-            }
-        } catch (SQLException broken) {
-            throw failed(broken);
-        }
-    }
-
-    /** The rows of another file that the system has rows for. */
+    /** The rows of a file that the system has rows for. */
     void rows(Table table, EachRow each) throws IOException {
         String columns =
                 table.columns().stream().map(name -> "\"" + name + "\"").collect(Collectors.joining(", "));
         String order =
                 switch (table) {
+                    case UNITS -> "unit_id";
                     case RECIPIENTS -> "recipient_id";
                     case DECISIONS -> "recipient_id, \"from\", decision_id";
                     case STAFF -> "staff_id, unit_id, role, employed_from";

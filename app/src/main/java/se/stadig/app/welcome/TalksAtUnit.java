@@ -9,7 +9,7 @@ import org.springframework.stereotype.Component;
 
 /** Which of those whom a unit has today have a welcome talk, and its day: what the lists of the unit ask. One statement each. */
 @Component
-public class TalksAtUnit {
+class TalksAtUnit {
     private final TalkStore talks;
 
     TalksAtUnit(TalkStore talks) {
@@ -17,12 +17,12 @@ public class TalksAtUnit {
     }
 
     /** Whose talk is held, with the day on which it was. */
-    public Map<UUID, LocalDate> held(UUID unit) {
+    Map<UUID, LocalDate> held(UUID unit) {
         return days(unit, kind -> kind == Booking.Kind.HELD);
     }
 
     /** Whose talk is booked and not held yet, with the day for which it is; a day that has been is still to be signed. */
-    public Map<UUID, LocalDate> booked(UUID unit) {
+    Map<UUID, LocalDate> booked(UUID unit) {
         return days(unit, kind -> kind != Booking.Kind.HELD && kind != Booking.Kind.CANCELLED);
     }
 
