@@ -158,6 +158,55 @@ class ContactBrowserTest {
         assertThat(wrong).isEmpty();
     }
 
+    /** What is due, and from there each of the four other commonest tasks: the list, the form, and what was saved. */
+    @ParameterizedTest
+    @CsvSource({"1280,800,true", "360,740,false"})
+    void the_five_commonest_tasks_take_three_screens_each(int width, int height, boolean script) throws SQLException {
+        String person = "/person/" + Residents.movedIn("Vanligast" + width);
+        List<String> wrong = new ArrayList<>();
+        try (BrowserContext context = chromium.window(width, height, script)) {
+            Page page = context.newPage();
+            Walk walk = new Walk(page, width, script, wrong);
+            logIn(page, "enhetschef");
+            List<String> screens = new ArrayList<>();
+            page.onDOMContentLoaded(_ -> screens.add(page.url()));
+
+            task(walk, screens, "erbjud", person + "/fok/erbjudande");
+            walk.save(person);
+            assertThat(screens).hasSize(3);
+            task(walk, screens, "svar", person + "/fok/svar");
+            walk.choose("svar", "YES");
+            walk.save(person);
+            assertThat(screens).hasSize(3);
+            task(walk, screens, "utse", person + "/fok/utse");
+            walk.choose("medarbetare", titled.toString());
+            walk.save(person);
+            assertThat(screens).hasSize(3);
+            walk.open(person, "/byte");
+            walk.save(person);
+            task(walk, screens, "byte", person + "/fok/dialog");
+            page.locator("#samtal").fill("2026-11-20");
+            page.locator("#sa").fill("Hon vill gärna behålla honom ändå.");
+            walk.choose("utfall", "KEPT");
+            walk.choose("kvarskal", "PERSON_CHANGED_MIND");
+            walk.save(person);
+            assertThat(screens).hasSize(3);
+
+            screens.clear();
+            page.navigate(RunningDemo.home() + "/fok");
+            walk.look("att-gora");
+            assertThat(screens).as("what is due is one screen").hasSize(1);
+        }
+        assertThat(wrong).isEmpty();
+    }
+
+    private static void task(Walk walk, List<String> screens, String list, String step) {
+        screens.clear();
+        walk.page().navigate(RunningDemo.home() + "/fok?lista=" + list);
+        walk.page().locator("a[href='" + step + "']").first().click();
+        walk.page().waitForURL("**" + step);
+    }
+
     private static void logIn(Page page, String user) {
         page.navigate(RunningDemo.home() + "/logga-in");
         page.locator("#anvandare").fill(user);

@@ -79,7 +79,8 @@ class ContactTest {
     void the_story_goes_from_offer_to_another_contact_and_writes_the_journal_by_itself()
             throws IOException, InterruptedException, SQLException {
         UUID person = Residents.movedIn("Hela");
-        assertThat(nurse.get(page(person)).body()).contains("Personen har inte erbjudits en fast omsorgskontakt än.");
+        assertThat(nurse.get(page(person)).body())
+                .contains("Personen har inte erbjudits en fast omsorgskontakt av er enhet än.");
         offer(person);
         assertThat(nurse.get(page(person) + "?sparat").body())
                 .contains(
@@ -265,7 +266,7 @@ class ContactTest {
             "Har bara larm, dottern bor granne och sköter allt.",
             "omprovas",
             "2027-05-01",
-            "bedomt",
+            "bedomt-YES-NO-NO-SEES_NO_NEED",
             "true"
         };
         assertThat(tell(planner, person, "undantag", 0, with(filled, "natverk", "NOT_CONSIDERED"))
@@ -590,5 +591,46 @@ class ContactTest {
         assertThat(page.indexOf("<h3>Kollega Suomi"))
                 .as("who speaks the language stands before who does not")
                 .isBetween(1, page.indexOf("<h3>Kollega Titelson"));
+    }
+
+    @Test
+    void in_an_emergency_the_other_units_story_is_read_and_not_told()
+            throws IOException, InterruptedException, SQLException {
+        UUID person = people().atSisterUnit();
+        Residents.run(
+                "insert into contact_event (recipient, unit, seq, id, happened_on, kind, recorded_by, recorded_at) select '%s', '%s', 1, gen_random_uuid(), '2026-11-02', 'OFFERED', '%s', now()"
+                        .formatted(person, DemoPeopleStore.key("unit", "test-sister"), Neighbours.work("planerare")));
+        try {
+            assertThat(nurse.get(page(person)).statusCode()).isEqualTo(404);
+            nurse.send("/nodatkomst", Map.of("vem", "PROV-sister", "varfor", "Hon har ringt och behöver hjälp nu."));
+            assertThat(nurse.get(page(person)).body())
+                    .contains("Erbjudandet gjordes 2026-11-02.")
+                    .doesNotContain("Anteckna svaret", "av er enhet än");
+            assertThat(nurse.get("/person/" + person + "/journal").statusCode()).isEqualTo(200);
+            assertThat(tell(nurse, person, "svar", 1, "svar", "YES", "hjalp", "NOBODY")
+                            .statusCode())
+                    .isEqualTo(404);
+        } finally {
+            Residents.run("delete from contact_event where recipient = '%s'".formatted(person));
+            Residents.run("delete from emergency_access");
+        }
+    }
+
+    @Test
+    void who_is_contact_at_another_unit_is_told_where_this_one_has_told_nothing()
+            throws IOException, InterruptedException, SQLException {
+        UUID person = Residents.movedIn("Tvåenheter");
+        Residents.run(
+                "insert into assignment (id, recipient, unit, first_day) values (gen_random_uuid(), '%s', '%s', '2026-01-01')"
+                        .formatted(person, DemoPeopleStore.key("unit", "test-sister")));
+        Residents.run(
+                "insert into contact_event (recipient, unit, seq, id, happened_on, kind, staff, recorded_by, recorded_at) select '%s', '%s', 1, gen_random_uuid(), '2026-11-02', 'APPOINTED', '%s', '%s', now()"
+                        .formatted(
+                                person,
+                                DemoPeopleStore.key("unit", "test-sister"),
+                                people().staffAtSister(),
+                                Neighbours.work("planerare")));
+        assertThat(nurse.get(page(person)).body())
+                .contains("av er enhet än", "Hos Systerenheten: Medarbetar Grannson, fast omsorgskontakt.");
     }
 }

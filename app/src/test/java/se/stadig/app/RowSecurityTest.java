@@ -311,7 +311,7 @@ class RowSecurityTest {
                 "update assignment set last_day = '2099-01-01' | cannot change when its assignment holds",
                 "update assignment set recipient = id | permission denied",
                 "insert into assignment select gen_random_uuid(), recipient, unit, '2026-01-01' from assignment limit 1 | row-level security",
-                "insert into decision select * from decision limit 1 | row-level security",
+                "insert into decision (id, recipient, municipality, case_number, kind, first_day) select gen_random_uuid(), recipient, municipality, 'X-1', kind, first_day from decision limit 1 | row-level security",
                 "insert into past_row (relation, row_id, content, until) values ('kin', 'x', '{}', now()) | permission denied",
                 "update staff set municipality = '9998' | permission denied",
                 "insert into log_review select * from log_review limit 1 | permission denied",

@@ -58,6 +58,7 @@ class StatementCountTest {
                 "enhetschef",
                 "dialog",
                 "utfall=CHANGED",
+                "samtal=2026-11-09",
                 "sa=Hon vill ha den andra.",
                 "medarbetare=" + other,
                 "bytesskal=OTHER"

@@ -85,6 +85,8 @@ class StoryFiguresTest {
         step(
                 "dialog",
                 4,
+                "samtal",
+                "2026-11-09",
                 "sa",
                 "Vill ha någon annan.",
                 "utfall",

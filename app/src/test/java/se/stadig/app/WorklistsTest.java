@@ -319,7 +319,7 @@ class WorklistsTest {
                 .contains(
                         dated(
                                 "Kollega Listfrånvarande är borta till och med {5}. Kollega Listhärvarande träder in som vice."));
-        for (String role : List.of("underskoterska", "handlaggare")) {
+        for (String role : List.of("underskoterska", "planerare")) {
             assertThat(Visitor.loggedIn(role).get(person).body())
                     .contains(dated("fast omsorgskontakt, borta till och med {5}"), "vice, träder in nu");
         }

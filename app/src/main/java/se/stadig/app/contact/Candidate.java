@@ -14,7 +14,7 @@ import se.stadig.law.MayBeAppointed;
  *
  * @param certificateFrom the day on which the certificate was issued; null without one
  * @param transition whether the transition rule is noted
- * @param unverified whether nobody has checked what the title rests on
+ * @param unverified whether there is a proof of the title that nobody has checked
  * @param lastDay of the employment, where it ends
  * @param languages codes
  * @param sameTeam whether in the team that has the person

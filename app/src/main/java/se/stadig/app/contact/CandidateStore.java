@@ -34,7 +34,8 @@ class CandidateStore {
                         select s.id, s.given_name || ' ' || s.family_name as name, max(m.last_day) as last_day, bool_or(m.last_day is null) as stays,
                             (select min(t.since) from title_evidence t where t.staff = s.id and t.kind = 'CERTIFICATE' and t.withdrawn_at is null) as certificate,
                             exists (select 1 from title_evidence t where t.staff = s.id and t.kind = 'TRANSITION' and t.withdrawn_at is null) as transition,
-                            exists (select 1 from title_evidence t where t.staff = s.id and t.withdrawn_at is null and t.verified_on is not null) as verified,
+                            exists (select 1 from title_evidence t where t.staff = s.id and t.withdrawn_at is null)
+                                and not exists (select 1 from title_evidence t where t.staff = s.id and t.withdrawn_at is null and t.verified_on is not null) as unverified,
                             array(select l.language::text from staff_language l where l.staff = s.id) as languages,
                             exists (select 1 from team_member b join assignment a on a.team = b.team
                                 where b.staff = s.id and b.withdrawn_at is null and :day between b.first_day and coalesce(b.last_day, 'infinity')
@@ -51,7 +52,7 @@ class CandidateStore {
                         row.getString("name"),
                         row.getObject("certificate", LocalDate.class),
                         row.getBoolean("transition"),
-                        !row.getBoolean("verified"),
+                        row.getBoolean("unverified"),
                         row.getBoolean("stays")
                                 ? Optional.empty()
                                 : Optional.ofNullable(row.getObject("last_day", LocalDate.class)),

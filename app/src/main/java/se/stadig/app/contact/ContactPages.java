@@ -26,13 +26,14 @@ class ContactPages {
 
     @GetMapping("/person/{id}/fok")
     ModelAndView story(@PathVariable String id, @RequestParam(required = false) String sparat) {
-        Telling telling = desk.telling(id, Right.READ_JOURNAL, Action.READ, "fast omsorgskontakt");
+        Telling telling = desk.reading(desk.telling(id, Right.READ_JOURNAL, Action.READ, "fast omsorgskontakt"));
         List<StepPages> open =
                 steps.stream().filter(step -> step.isOpen(telling)).toList();
         return new ModelAndView("contact/story")
                 .addObject("person", telling.permit().recipient().toString())
                 .addObject("name", desk.name(telling.permit()))
-                .addObject("state", StoryWords.state(telling.story()))
+                .addObject("state", StoryWords.state(telling.story(), telling.today()))
+                .addObject("elsewhere", desk.elsewhere(telling))
                 .addObject("acting", acting(telling))
                 .addObject("story", telling.story())
                 .addObject("next", steps(open, telling, true))

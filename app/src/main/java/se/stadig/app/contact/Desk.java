@@ -72,6 +72,22 @@ class Desk {
         return new Telling(permit, unit, stories.of(permit, unit), today, day.orElse(today));
     }
 
+    /** What whoever reads may read: in an emergency it is another unit's story. */
+    Telling reading(Telling telling) {
+        if (!telling.story().events().isEmpty() || telling.permit().wouldAllow(Right.WRITE_JOURNAL)) {
+            return telling;
+        }
+        return stories.unitOf(telling.permit())
+                .map(unit -> new Telling(
+                        telling.permit(), unit, stories.of(telling.permit(), unit), telling.today(), telling.asked()))
+                .orElse(telling);
+    }
+
+    /** Who is contact at another unit, where this one has told nothing yet. */
+    List<ReferencePerson> elsewhere(Telling telling) {
+        return telling.story().events().isEmpty() ? stories.contacts(telling.permit()) : List.of();
+    }
+
     /** Whether it was told; not if somebody else has told something since. A deputy who becomes contact is deputy no more. */
     boolean tell(Telling telling, Right right, int seen, NewEvent event) {
         List<NewEvent> events = new ArrayList<>();

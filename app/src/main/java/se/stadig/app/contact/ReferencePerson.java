@@ -15,7 +15,7 @@ import se.stadig.app.platform.Text;
  * @param awayUntil the last day, where one is known
  * @param actsForContact whether this one is the deputy who steps in today
  */
-record ReferencePerson(
+public record ReferencePerson(
         Part part,
         Named staff,
         UUID unit,
@@ -25,7 +25,7 @@ record ReferencePerson(
         Optional<LocalDate> awayUntil,
         boolean actsForContact) {
     /** The part. */
-    enum Part {
+    public enum Part {
         CONTACT,
         DEPUTY,
         KONTAKTMAN
@@ -35,7 +35,7 @@ record ReferencePerson(
         return new ReferencePerson(part, staff, unit, unitName, since, isAway, awayUntil, true);
     }
 
-    Text text() {
+    public Text text() {
         Text named = Text.of(
                 switch (part) {
                     case CONTACT -> "fast omsorgskontakt";

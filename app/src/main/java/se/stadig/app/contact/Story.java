@@ -68,6 +68,14 @@ public record Story(List<StoryEvent> events) {
                 : Optional.empty();
     }
 
+    /** The same as it is on a day, where the last begins later. */
+    public Optional<StoryEvent> contactOn(LocalDate day) {
+        return open().reversed().stream()
+                .filter(event -> event.kind() == StoryKind.APPOINTED || event.kind() == StoryKind.CHANGED)
+                .filter(event -> !event.day().isAfter(day))
+                .findFirst();
+    }
+
     /** The events that made somebody deputy who still is; nobody is deputy for herself. */
     public List<StoryEvent> deputies() {
         Map<UUID, StoryEvent> deputies = new LinkedHashMap<>();

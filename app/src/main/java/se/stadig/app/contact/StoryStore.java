@@ -65,6 +65,14 @@ class StoryStore {
                 .list());
     }
 
+    /** The unit whose story of the person whoever reads may read; the latest told where there are several. */
+    Optional<UUID> unitOf(Permit permit) {
+        return sql.sql("select unit from contact_event where recipient = :recipient order by recorded_at desc limit 1")
+                .param("recipient", permit.recipient())
+                .query(UUID.class)
+                .optional();
+    }
+
     /** Who is contact, deputy or kontaktman for the person today, wherever whoever reads may know it. */
     List<ReferencePerson> contacts(Permit permit) {
         return ReferencePerson.acting(sql.sql("""

@@ -1,5 +1,6 @@
 package se.stadig.app.contact;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -11,9 +12,9 @@ public final class StoryWords {
     private StoryWords() {}
 
     /** Where the story stands, in one sentence. */
-    public static Text state(Story story) {
+    public static Text state(Story story, LocalDate today) {
         return switch (story.state()) {
-            case NOT_HANDLED -> Text.of("Personen har inte erbjudits en fast omsorgskontakt än.");
+            case NOT_HANDLED -> Text.of("Personen har inte erbjudits en fast omsorgskontakt av er enhet än.");
             case EXEMPTED ->
                 story.last(StoryKind.EXEMPTED)
                         .flatMap(event -> event.dayOf("omprovas"))
@@ -34,13 +35,27 @@ public final class StoryWords {
                         .flatMap(event -> event.dayOf("igen"))
                         .map(day -> Text.of("Personen har tackat nej. Fråga igen {0}.", day))
                         .orElse(Text.of("Personen har tackat nej."));
-            case APPOINTED -> Text.of("Personen har en fast omsorgskontakt: {0}.", contact(story));
+            case APPOINTED -> appointed(story, today);
             case CHANGE_REQUESTED ->
                 Text.of(
                         "Personen har en fast omsorgskontakt, {0}, och det är begärt att någon annan tar över. Enhetschefen för en dialog.",
                         contact(story));
             case ENDED -> Text.of("Den fasta omsorgskontakten är avslutad.");
         };
+    }
+
+    /** Somebody may have been named who begins later. */
+    private static Text appointed(Story story, LocalDate today) {
+        LocalDate since = story.contact().map(StoryEvent::day).orElse(today);
+        if (!since.isAfter(today)) {
+            return Text.of("Personen har en fast omsorgskontakt: {0}.", contact(story));
+        }
+        return story.contactOn(today)
+                .flatMap(StoryEvent::staff)
+                .map(now -> Text.of(
+                        "Personen har en fast omsorgskontakt: {0}. Från och med {1} tar {2} över.",
+                        now.name(), since, contact(story)))
+                .orElse(Text.of("Personen får en fast omsorgskontakt {0}: {1}.", since, contact(story)));
     }
 
     private static String contact(Story story) {

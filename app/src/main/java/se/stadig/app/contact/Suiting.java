@@ -80,6 +80,9 @@ public record Suiting(Candidate candidate, Finding finding, List<Text> reasons) 
             reasons.add(Text.of("Hör till arbetslaget som har personen."));
         }
         reasons.add(load(one));
+        if (one.certificateFrom() == null && !one.transition()) {
+            reasons.add(Text.of("Har inte yrkestiteln undersköterska."));
+        }
         if (one.unverified()) {
             reasons.add(Text.of("Beviset på titeln är inte kontrollerat."));
         }
