@@ -26,7 +26,7 @@ final class Choosing {
     /** Everybody of the care staff; those who may not be chosen are told why, below the field and when they are chosen. */
     Field field(Telling telling, String name, String label) {
         Map<String, Text> choices = new LinkedHashMap<>();
-        suiting(telling, telling.asked())
+        desk.lawful(telling, rule, telling.asked())
                 .forEach(one -> choices.put(
                         one.candidate().id().toString(),
                         one.mayBe()
@@ -81,7 +81,7 @@ final class Choosing {
     }
 
     private Optional<Suiting> chosen(Telling telling, Form form, String field) {
-        return suiting(telling, form.day("dag")).stream()
+        return desk.lawful(telling, rule, form.day("dag")).stream()
                 .filter(one -> one.candidate().id().toString().equals(form.text(field)))
                 .findFirst();
     }

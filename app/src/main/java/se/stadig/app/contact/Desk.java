@@ -172,6 +172,14 @@ class Desk {
         return loads;
     }
 
+    /** Everybody of the care staff on the day with what the law says, those who may not be at the end; how well they suit is not asked. */
+    List<Suiting> lawful(Telling telling, Rule<MayBeAppointed.Facts> rule, LocalDate day) {
+        return employed(telling, day).stream()
+                .map(one -> new Suiting(one, rule.judge(one.facts(), day), List.of()))
+                .sorted(Comparator.comparing(one -> !one.mayBe()))
+                .toList();
+    }
+
     /** Those candidates in the order in which they suit, those who may not be at the end. */
     List<Suiting> suiting(Telling telling, Rule<MayBeAppointed.Facts> rule, LocalDate day) {
         return Suiting.of(

@@ -43,6 +43,9 @@ class OfferPages extends StepPages {
                     ? Text.of("Personen har redan tackat ja. Nästa steg är att utse någon.")
                     : Text.of("Personen har redan en fast omsorgskontakt.");
         }
+        if (!telling.asked().equals(telling.today())) {
+            return Text.NONE; // another day is judged with the form
+        }
         return desk().mustBeOffered(telling, telling.today(), null) instanceof Finding.No no
                 ? Text.of("{0}", no.reason())
                 : Text.NONE;

@@ -1,5 +1,6 @@
 package se.stadig.app.organisation;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -92,12 +93,13 @@ public class OrganisationPages {
             throw new ResponseStatusException(HttpStatus.NOT_FOUND);
         }
         door.noteNobody(Action.READ, "utförares och enheters tidigare uppgifter");
+        Map<String, Text> said = new HashMap<>(); // each name is asked for once, however often it stands there
         return Past.page(
                 new Rows.Back(MUNICIPALITY, Text.of("Utförare och enheter")),
                 Text.of("Kommunens utförare, enheter och riktlinjer, och enheternas områden, arbetslag och rutiner."),
                 past.ofMunicipality(work.municipality(), keys()),
                 RELATIONS,
-                this::said);
+                (column, value) -> said.computeIfAbsent(column + " " + value, _ -> said(column, value)));
     }
 
     /** The tables, each with the column of its key. */
