@@ -94,6 +94,7 @@ public class OrganisationPages {
         }
         door.noteNobody(Action.READ, "utförares och enheters tidigare uppgifter");
         Map<String, Text> said = new HashMap<>(); // each name is asked for once, however often it stands there
+        store.providers().forEach(one -> said.put("provider " + one.id(), Text.of("{0}", one.name())));
         return Past.page(
                 new Rows.Back(MUNICIPALITY, Text.of("Utförare och enheter")),
                 Text.of("Kommunens utförare, enheter och riktlinjer, och enheternas områden, arbetslag och rutiner."),
